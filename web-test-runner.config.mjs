@@ -1,0 +1,19 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, browserArguments } from './.build/find-browser.mjs';
+import { cssTextForTestRunner } from './.build/css-text.mjs';
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'production'], browser: true },
+  concurrency: 2,
+  // Dexie's normal entry refuses a second version on the page; tests load what the embed ships.
+  plugins: [
+    cssTextForTestRunner(),
+    esbuildPlugin({ ts: true, json: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'esnext' }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments() } })],
+  testFramework: { config: { timeout: 20000 } },
+  testsFinishTimeout: 300000,
+};
