@@ -1,0 +1,16 @@
+export { definitionHash, jsonDigest } from './definition-hash.js';
+export { anonymitySchema, roundSchema, roleSchema, stageSchema, versionSchema } from './envelope.js';
+export type { Anonymity, DefinitionVersion, Role, Round, Stage } from './envelope.js';
+export { findingSchema, jsonPointer, severitySchema, type Finding, type JsonPath, type Severity } from './finding.js';
+export { definitionIdSchema, idSchema } from './identifier.js';
+export { isJsonObject, jsonObjectSchema, jsonSchema, type Json, type JsonObject } from './json.js';
+export type { ExpertMethod, ExpertSurveyDefinition } from './kinds/expert-survey.js';
+export type { Feedback360Definition, RaterGroup } from './kinds/feedback-360.js';
+export type { Goal, GoalAlignmentDefinition } from './kinds/goal-alignment.js';
+export type { SelfAssessmentDefinition } from './kinds/self-assessment.js';
+export { localeSchema, localizedText, localizedTextSchema, type LocalizedText } from './localized-text.js';
+export { formDefinitionSchema, formKindSchema, type FormDefinition, type FormKind } from './schema.js';
+export { scaleSchema, scoringSchema, valueProfileSchema } from './scoring.js';
+export type { Band, Reference, Scale, ScaleItem, Scoring, ValueProfile, ValueSource } from './scoring.js';
+export { deliverySchema, transportProfileSchema, transportRuleSchema } from './transport-profile.js';
+export type { Delivery, TransportProfile, TransportRule } from './transport-profile.js';
