@@ -1,0 +1,74 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Secrets } from './secrets.js';
+
+const invitationSchema = z.strictObject({
+  tenant: z.string().min(1).max(64),
+  definition: z.string().min(1).max(64),
+  role: z.string().min(1).max(64),
+  subject: z.string().min(1).max(256).nullable(),
+  respondent: z.string().min(1).max(256).nullable(),
+  round: z.string().min(1).max(64).nullable(),
+});
+
+/** What a respondent may answer: one definition, in one role, about one subject, in one round, as one person. */
+export type Invitation = z.infer<typeof invitationSchema>;
+
+/** Who is calling. An organiser manages a tenant; a respondent has exactly the rights of the invitation. */
+export type Caller = { scope: 'organise'; tenant: string } | ({ scope: 'respond' } & Invitation);
+
+export interface Access {
+  /** Reads an `Authorization` header; null when it proves nothing (absent, tampered, expired, another collector's). */
+  identify(authorization: string | undefined): Promise<Caller | null>;
+  /** A token for one respondent, valid for `seconds`. */
+  invite(invitation: Invitation, seconds: number): Promise<string>;
+  /** A token with an organiser's rights that ends by itself, for pages that must not hold the lasting one. */
+  delegate(tenant: string, seconds: number): Promise<string>;
+  /** Signs and reads small claims of another kind (a session cookie) that are worthless as a bearer token. */
+  seal(purpose: string, claims: Record<string, string>, seconds: number): Promise<string>;
+  unseal(purpose: string, token: string | undefined): Promise<Record<string, unknown> | null>;
+}
+
+const issuer = 'assayer-collector';
+const bearer = 'assayer-api';
+
+/** Tokens are JWT (RFC 7519) signed with HMAC-SHA-256; purpose is kept apart by the audience. */
+export function createAccess(secrets: Secrets, defaultTenant = 'default'): Access {
+  const key = new TextEncoder().encode(secrets.invitationKey);
+  const organiserHash = sha256(secrets.organiserToken);
+
+  const sign = (claims: Record<string, unknown>, audience: string, seconds: number) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setIssuer(issuer).setAudience(audience).setIssuedAt().setExpirationTime(`${Math.floor(seconds)}s`).sign(key);
+
+  const read = async (token: string, audience: string): Promise<Record<string, unknown> | null> => {
+    try {
+      return (await jwtVerify(token, key, { issuer, audience, algorithms: ['HS256'], requiredClaims: ['exp'] })).payload;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return null;
+      throw error;
+    }
+  };
+
+  return {
+    async identify(authorization) {
+      const token = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(authorization ?? '')?.[1];
+      if (!token) return null;
+      if (timingSafeEqual(sha256(token), organiserHash)) return { scope: 'organise', tenant: defaultTenant };
+      const claims = await read(token, bearer);
+      if (claims?.scope === 'organise' && typeof claims.tenant === 'string') return { scope: 'organise', tenant: claims.tenant };
+      if (claims?.scope !== 'respond') return null;
+      const { tenant, definition, role, subject, respondent, round } = claims;
+      const invitation = invitationSchema.safeParse({ tenant, definition, role, subject, respondent, round });
+      return invitation.success ? { scope: 'respond', ...invitation.data } : null;
+    },
+    invite: (invitation, seconds) => sign({ scope: 'respond', ...invitationSchema.parse(invitation) }, bearer, seconds),
+    delegate: (tenant, seconds) => sign({ scope: 'organise', tenant }, bearer, seconds),
+    seal: (purpose, claims, seconds) => sign(claims, purpose, seconds),
+    unseal: async (purpose, token) => (token ? read(token, purpose) : null),
+  };
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

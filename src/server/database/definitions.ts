@@ -1,0 +1,62 @@
+import type { Queries } from './database.js';
+
+export type DefinitionStatus = 'draft' | 'published' | 'retired';
+
+/** One stored version; `body` is the JSON text as it was given, status and hash beside it. */
+export interface StoredDefinition {
+  id: string;
+  version: string;
+  status: DefinitionStatus;
+  hash: string;
+  body: string;
+}
+
+const columns = 'definition_id AS id, version, status, hash, body';
+
+/**
+ * Stores a version. A draft may be replaced; what was once published or retired keeps its content for ever and only its status may go on
+ * to `retired`. Answers `stored`, `same`, or `fixed` when the version exists with other content or would go back.
+ */
+export async function storeDefinition({ query }: Queries, tenant: string, definition: StoredDefinition): Promise<'stored' | 'same' | 'fixed'> {
+  const { id, version, status, hash, body } = definition;
+  const written = await query(
+    `INSERT INTO definition (tenant_id, definition_id, version, status, hash, body, published_at)
+     VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $4 = 'draft' THEN NULL ELSE now() END)
+     ON CONFLICT (tenant_id, definition_id, version) DO UPDATE
+       SET status = excluded.status, hash = excluded.hash, body = excluded.body, published_at = coalesce(definition.published_at, excluded.published_at)
+       WHERE (definition.status = 'draft' AND (definition.hash, definition.status) IS DISTINCT FROM (excluded.hash, excluded.status))
+          OR (definition.status = 'published' AND excluded.status = 'retired' AND definition.hash = excluded.hash)
+     RETURNING version`,
+    [tenant, id, version, status, hash, body],
+  );
+  if (written.length) return 'stored';
+  const present = await findDefinition({ query }, tenant, id, version);
+  return present?.hash === hash && present.status === status ? 'same' : 'fixed';
+}
+
+/** The given version, whatever its status. */
+export async function findDefinition({ query }: Queries, tenant: string, id: string, version: string): Promise<StoredDefinition | null> {
+  const rows = await query<StoredDefinition>(`SELECT ${columns} FROM definition WHERE tenant_id = $1 AND definition_id = $2 AND version = $3`, [tenant, id, version]);
+  return rows[0] ?? null;
+}
+
+/** The published version with the highest number, compared part by part (10.0.0 is after 9.0.0). */
+export async function latestDefinition({ query }: Queries, tenant: string, id: string): Promise<StoredDefinition | null> {
+  const rows = await query<StoredDefinition>(`SELECT ${columns} FROM definition WHERE tenant_id = $1 AND definition_id = $2 AND status = 'published'`, [tenant, id]);
+  return rows.sort((a, b) => compareVersions(b.version, a.version))[0] ?? null;
+}
+
+/** Every published version of every definition, highest number first. */
+export async function listDefinitions({ query }: Queries, tenant: string): Promise<StoredDefinition[]> {
+  const rows = await query<StoredDefinition>(`SELECT ${columns} FROM definition WHERE tenant_id = $1 AND status = 'published' ORDER BY definition_id`, [tenant]);
+  return rows.sort((a, b) => a.id.localeCompare(b.id, 'en') || compareVersions(b.version, a.version));
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
+  for (let i = 0; i < 3; i += 1) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference) return difference;
+  }
+  return 0;
+}
