@@ -1,0 +1,4 @@
+export { interfaceLocale, interfaceLocales, message, type InterfaceLocale, type TermKey } from './catalogue.js';
+export type { Catalogue, Message, Translation } from './message.js';
+export { dateText, numberText, percentText, signedText, timeText } from './numbers.js';
+export { errorText, term, type Term, type TermValues } from './term.js';

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../../message.js';
+
+export const en = {
+  empty: 'Nothing is waiting on this device.',
+} as const satisfies Catalogue;

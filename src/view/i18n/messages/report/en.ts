@@ -1,0 +1,5 @@
+import type { Catalogue } from '../../message.js';
+
+export const en = {
+  title: 'Your result',
+} as const satisfies Catalogue;
