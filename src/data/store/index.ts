@@ -1,0 +1,14 @@
+export { openStore, storeName, type StoreOwner } from './open-store.js';
+export { Store, StoreEvent, type StoreEventName } from './store.js';
+export { StoreError, isQuotaError, type StoreErrorCode } from './store-error.js';
+export { slotOf, type Draft } from './drafts.js';
+export { foldJournal, type Change, type JournalEntry, type Progress } from './fold-journal.js';
+export { isOutboxRow, type OutboxRow, type OutboxState, type Settlement } from './outbox.js';
+export { NoticeEvent, type Notice } from './channel.js';
+export { jsonText } from './json-text.js';
+export type { DefinitionRow } from './definitions.js';
+export type { LossReport } from './reconcile.js';
+export { parkedAsDamaged } from './reconcile.js';
+export type { ReceiptRow } from './receipts.js';
+export type { WipeResult } from './wipe.js';
+export type { Rows } from './engine.js';

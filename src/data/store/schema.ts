@@ -1,0 +1,35 @@
+/** The seven stores of one database, as data: Dexie creates them, and the memory engine imitates their keys and indexes. */
+export const stores = {
+  /** Definitions that passed, by hash; a draft pins one. */
+  definitions: { key: 'hash', indexes: [] },
+  drafts: { key: 'id', indexes: ['slot'] },
+  /** Append only; `seq` gives the one order that all tabs agree on. */
+  journal: { key: 'seq', auto: true, indexes: ['draft'] },
+  outbox: { key: 'key', indexes: ['endpoint', ['endpoint', 'state', 'nextAt']] },
+  receipts: { key: 'key', indexes: ['sentAt'] },
+  /** Files of a draft or of a queued response, in pieces of 1 MiB. */
+  blobs: { key: ['draft', 'name', 'n'], indexes: ['draft'] },
+  meta: { key: 'id', indexes: [] },
+} satisfies Record<string, StoreShape>;
+
+export type StoreName = keyof typeof stores;
+export type KeyPath = string | string[];
+export interface StoreShape {
+  key: KeyPath;
+  auto?: boolean;
+  indexes: KeyPath[];
+}
+
+/** Name of an index as Dexie gives it: `slot`, `[endpoint+state+nextAt]`. */
+export function indexName(path: KeyPath): string {
+  return typeof path === 'string' ? path : `[${path.join('+')}]`;
+}
+
+/** The schema in Dexie's notation, one text for each store. */
+export function dexieSchema(): Record<StoreName, string> {
+  const texts = Object.entries(stores).map(([name, shape]: [string, StoreShape]) => {
+    const key = (shape.auto ? '++' : '&') + indexName(shape.key);
+    return [name, [key, ...shape.indexes.map(indexName)].join(', ')];
+  });
+  return Object.fromEntries(texts) as Record<StoreName, string>;
+}
