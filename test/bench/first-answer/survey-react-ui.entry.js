@@ -1,0 +1,11 @@
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Model } from 'survey-core';
+import { Survey } from 'survey-react-ui';
+import 'survey-core/survey-core.min.css';
+import json from './twelve-questions.json';
+
+const model = new Model(json);
+model.textUpdateMode = 'onTyping';
+model.onValueChanged.add(() => (window.accepted = true));
+createRoot(document.getElementById('root')).render(createElement(Survey, { model }));
