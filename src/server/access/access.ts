@@ -7,8 +7,8 @@ const invitationSchema = z.strictObject({
   tenant: z.string().min(1).max(64),
   definition: z.string().min(1).max(64),
   role: z.string().min(1).max(64),
-  subject: z.string().min(1).max(256).nullable(),
-  respondent: z.string().min(1).max(256).nullable(),
+  subject: z.string().min(1).max(320).nullable(),
+  respondent: z.string().min(1).max(320).nullable(),
   round: z.string().min(1).max(64).nullable(),
 });
 

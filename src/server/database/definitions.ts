@@ -52,11 +52,14 @@ export async function listDefinitions({ query }: Queries, tenant: string): Promi
   return rows.sort((a, b) => a.id.localeCompare(b.id, 'en') || compareVersions(b.version, a.version));
 }
 
+/** Semantic versioning 2.0.0, section 11, as far as numbers and "a pre-release comes before its release" go. */
 function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
+  const [left, right] = [a, b].map((version) => version.split('-')) as [string[], string[]];
+  const [leftParts, rightParts] = [left, right].map(([numbers]) => numbers!.split('.').map(Number)) as [number[], number[]];
   for (let i = 0; i < 3; i += 1) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    const difference = (leftParts[i] ?? 0) - (rightParts[i] ?? 0);
     if (difference) return difference;
   }
-  return 0;
+  if (left.length !== right.length) return right.length - left.length;
+  return a.localeCompare(b, 'en', { numeric: true });
 }

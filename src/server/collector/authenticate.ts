@@ -1,0 +1,26 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Access } from '../access/index.js';
+import type { CollectorEnv } from './context.js';
+import { refuseForbidden, refuseUnknownCaller } from './refusal.js';
+
+/** Tells the routes who is calling, null for nobody known. */
+export function identifyCaller(access: Access): MiddlewareHandler<CollectorEnv> {
+  return async (c, next) => {
+    c.set('caller', await access.identify(c.req.header('authorization')));
+    await next();
+  };
+}
+
+/** 401 for nobody known. */
+export function signedIn(): MiddlewareHandler<CollectorEnv> {
+  return async (c, next) => (c.get('caller') ? next() : refuseUnknownCaller(c));
+}
+
+/** 401 for nobody known, 403 for a respondent. */
+export function organisersOnly(): MiddlewareHandler<CollectorEnv> {
+  return async (c, next) => {
+    const caller = c.get('caller');
+    if (!caller) return refuseUnknownCaller(c);
+    return caller.scope === 'organise' ? next() : refuseForbidden(c, 'This needs an organiser\'s token.');
+  };
+}

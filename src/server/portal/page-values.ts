@@ -1,0 +1,51 @@
+import type { FormDefinition } from '../../model/definition/index.js';
+import type { CollectorContext, PortalParts } from './portal-context.js';
+import type { Person } from './people.js';
+import type { PlaceholderValue } from './placeholders.js';
+import { sessionSeconds } from './session.js';
+
+/** Placeholders that mean a person, so that a page with one of them needs a sign-in. */
+export const personal = new Set(['person.id', 'person.name', 'person.unit', 'person.organiser', 'invitation', 'organiser-token']);
+
+const locales = ['en', 'ko', 'zh-CN'];
+
+/**
+ * The values that the demo portal knows:
+ * `person.id`, `person.name`, `person.unit`, `person.organiser` (`true` or empty) · `locale` (`?locale=`, else the person's, else the browser's) ·
+ * `invitation:FORM[:ROUND]` (a token for the signed-in person about oneself) with `role:FORM` and `round:FORM` to match ·
+ * `organiser-token` (an hour long; empty for everybody else).
+ */
+export function pageValues(c: CollectorContext, { access, forms, tenant }: PortalParts, person: Person | null): PlaceholderValue {
+  return async (name, first, second) => {
+    if (name === 'person.id') return person?.id ?? '';
+    if (name === 'person.name') return person?.name ?? '';
+    if (name === 'person.unit') return person?.unit ?? '';
+    if (name === 'person.organiser') return person?.organiser ? 'true' : '';
+    if (name === 'locale') return localeOf(c, person);
+    if (name === 'organiser-token') return person?.organiser ? access.delegate(tenant, 3600) : '';
+    if (!first || !['invitation', 'role', 'round'].includes(name)) return undefined;
+    const form = await forms.latest(tenant, first);
+    if (!form) return undefined;
+    const role = ownRole(form.definition);
+    const round = second ?? runningRound(form.definition);
+    if (name === 'role') return role;
+    if (name === 'round') return round ?? '';
+    return person ? access.invite({ tenant, definition: first, role, subject: person.id, respondent: person.id, round }, sessionSeconds) : '';
+  };
+}
+
+function localeOf(c: CollectorContext, person: Person | null): string {
+  const wished = c.req.query('locale') ?? person?.locale ?? c.req.header('accept-language')?.split(/[,;]/)[0] ?? '';
+  const exact = locales.find((locale) => locale.toLowerCase() === wished.toLowerCase());
+  return exact ?? locales.find((locale) => locale.split('-')[0] === wished.split('-')[0]?.toLowerCase()) ?? 'en';
+}
+
+function ownRole({ roles }: FormDefinition): string {
+  return (roles.find((role) => role.id === 'self') ?? roles[0]!).id;
+}
+
+/** The round that is open now; null when none is or the form has none. */
+function runningRound({ rounds }: FormDefinition): string | null {
+  const now = Date.now();
+  return rounds?.find(({ opens, closes }) => (!opens || Date.parse(opens) <= now) && (!closes || now < Date.parse(closes)))?.id ?? null;
+}

@@ -1,0 +1,20 @@
+/** Somebody who works at the agency of the demo. Nobody here exists. */
+export interface Person {
+  id: string;
+  name: string;
+  unit: string;
+  locale: 'en' | 'ko' | 'zh-CN';
+  /** Organisers see group reports. */
+  organiser: boolean;
+}
+
+export const people: readonly Person[] = [
+  { id: 'morgan', name: 'Alex Morgan', unit: 'Citizen Services', locale: 'en', organiser: false },
+  { id: 'seoyeon', name: '김서연', unit: '기획조정실', locale: 'ko', organiser: false },
+  { id: 'lina', name: '李娜', unit: '综合办公室', locale: 'zh-CN', organiser: false },
+  { id: 'rivera', name: 'Sam Rivera', unit: 'Human Resources', locale: 'en', organiser: true },
+];
+
+export function personById(id: unknown): Person | null {
+  return people.find((person) => person.id === id) ?? null;
+}
