@@ -5,13 +5,13 @@
 import { html } from 'lit';
 import { View, viewOf, type ViewConstructor, type ViewProps } from './view.js';
 
-export type ViewLoader = () => Promise<{ default: ViewConstructor<never> }>;
-type Entry = { view: ViewConstructor<never> } | { load: ViewLoader; loading?: Promise<void> };
+export type ViewLoader = () => Promise<{ default: ViewConstructor }>;
+type Entry = { view: ViewConstructor } | { load: ViewLoader; loading?: Promise<void> };
 
 const entries = new Map<string, Entry>();
 
 /** Registers a view, or a function that imports it when it is first drawn (`() => import('./questions/rating.js')`). A later registration wins. */
-export function registerView(name: string, view: ViewConstructor<never> | ViewLoader): void {
+export function registerView(name: string, view: ViewConstructor | ViewLoader): void {
   entries.set(name, isView(view) ? { view } : { load: view });
 }
 
@@ -27,7 +27,7 @@ export function hasView(name: string): boolean {
 export function draw<P extends ViewProps>(name: string, props: P): unknown {
   const entry = entries.get(name);
   if (!entry) return null;
-  if ('view' in entry) return viewOf(entry.view as unknown as ViewConstructor<P>)(props);
+  if ('view' in entry) return viewOf(entry.view)(props);
   return viewOf(LazyView)({ model: props.model, name, props });
 }
 
@@ -95,6 +95,6 @@ class LazyView extends View<LazyProps> {
   }
 }
 
-function isView(view: ViewConstructor<never> | ViewLoader): view is ViewConstructor<never> {
+function isView(view: ViewConstructor | ViewLoader): view is ViewConstructor {
   return view.prototype instanceof View;
 }

@@ -82,6 +82,7 @@ export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirecti
 
   override update(part: ChildPart, [props]: [P]): unknown {
     if (this.props && this.props.model !== props.model) {
+      this.#tracker.stop();
       this.#leave();
       setCommittedValue(part);
     }
@@ -149,8 +150,36 @@ export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirecti
   }
 }
 
-/** The body of a question: everything inside its shell (title, errors and comment are the shell's). */
-export abstract class QuestionView<Q extends Question = Question> extends View<{ readonly model: Q }> {}
+/**
+ * The body of a question: everything inside its shell (title, errors and comment are the shell's).
+ * The element with `${ref(this.root)}` is told to survey-core, once for each element, and taken back when it goes;
+ * a subclass with hooks of its own calls `super`.
+ */
+export abstract class QuestionView<Q extends Question = Question> extends View<{ readonly model: Q }> {
+  #told: { question: Q; element: HTMLElement } | null = null;
+
+  protected override mounted(): void {
+    this.updated();
+  }
+
+  protected override updated(): void {
+    const element = this.root.value;
+    if (element === this.#told?.element) return;
+    this.#takeBack();
+    if (!element) return;
+    this.#told = { question: this.props.model, element };
+    this.props.model.afterRenderQuestionElement(element);
+  }
+
+  protected override unmounted(): void {
+    this.#takeBack();
+  }
+
+  #takeBack(): void {
+    this.#told?.question.beforeDestroyQuestionElement(this.#told.element);
+    this.#told = null;
+  }
+}
 
 /** The template value of a view class. */
 export function viewOf<P extends ViewProps>(view: ViewConstructor<P>): (props: P) => DirectiveResult {

@@ -1,0 +1,64 @@
+/** An action drawn as a button. Registered as `sv-action-bar-item`; with a popup as `sv-action-bar-item-dropdown`. */
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { ref } from 'lit/directives/ref.js';
+import { ActionDropdownViewModel, type Action } from 'survey-core';
+import { svgIcon } from '../icons.js';
+import { localizedString } from '../layout/localized-string.js';
+import { draw } from '../registry.js';
+import { View } from '../view.js';
+
+export class ActionButtonView extends View<{ readonly model: Action }> {
+  protected content(): unknown {
+    return this.button();
+  }
+
+  /** A real button needs no help for Enter and Space; only its place in the tab order is the model's. */
+  protected button(): unknown {
+    const action = this.props.model;
+    return html`<button
+      type="button"
+      class=${action.getActionBarItemCss()}
+      ?disabled=${action.disabled}
+      title=${ifDefined(action.getTooltip() || undefined)}
+      tabindex=${ifDefined(action.disableTabStop ? -1 : undefined)}
+      role=${ifDefined((action.ariaRole as string | undefined) || undefined)}
+      aria-checked=${ifDefined(action.ariaChecked ?? undefined)}
+      aria-expanded=${ifDefined(action.ariaExpanded ?? undefined)}
+      aria-controls=${ifDefined(action.ariaControls || undefined)}
+      aria-labelledby=${ifDefined(action.ariaLabelledBy || undefined)}
+      aria-label=${ifDefined(action.hasTitle ? undefined : action.tooltip || action.title || undefined)}
+      @mousedown=${(event: MouseEvent) => action.doMouseDown(event)}
+      @focus=${(event: FocusEvent) => action.doFocus(event)}
+      @click=${(event: MouseEvent) => action.doAction(event)}
+      ${ref(this.root)}
+    >${action.iconName ? svgIcon(action.iconName, { size: action.iconSize, className: action.cssClasses.itemIcon, title: action.hasTitle ? undefined : action.tooltip || action.title }) : nothing}${action.hasTitle ? localizedString(action.locTitle, action.getActionBarItemTitleCss()) : nothing}</button>`;
+  }
+
+  protected override mounted(): void {
+    if (this.root.value) this.props.model.setInputElement(this.root.value);
+  }
+
+  protected override unmounted(): void {
+    this.props.model.setInputElement(undefined as unknown as HTMLElement);
+  }
+}
+
+export class ActionDropdownView extends ActionButtonView {
+  #dropdown: ActionDropdownViewModel | undefined;
+
+  protected override content(): unknown {
+    return [this.button(), draw('sv-popup', { model: this.props.model.popupModel as object })];
+  }
+
+  protected override mounted(): void {
+    super.mounted();
+    this.#dropdown = new ActionDropdownViewModel(this.props.model);
+  }
+
+  protected override unmounted(): void {
+    super.unmounted();
+    this.#dropdown?.dispose();
+    this.#dropdown = undefined;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Which view draws which component of survey-core. What nearly every first page needs is here at once; the rest is imported when first drawn.
+ * Importing this file registers; doing it twice changes nothing.
+ */
+import { ActionBarView } from './actions/action-bar.js';
+import { ActionButtonView, ActionDropdownView } from './actions/action-button.js';
+import { ActionView } from './actions/action.js';
+import { CharacterCounterView } from './layout/character-counter.js';
+import { QuestionErrorView } from './layout/errors.js';
+import { LogoView } from './layout/header.js';
+import { StringView } from './layout/localized-string.js';
+import { NotifierView } from './layout/notifier.js';
+import { PageView } from './layout/page.js';
+import { PanelView } from './layout/panel.js';
+import { ProgressView } from './layout/progress.js';
+import { QuestionShell } from './layout/question.js';
+import { SkeletonView } from './layout/skeleton.js';
+import { TextAreaView } from './layout/text-area.js';
+import { CheckboxItemView, CheckboxView } from './questions/checkbox.js';
+import { CommentView } from './questions/comment.js';
+import { RadiogroupView, RadioItemView } from './questions/radiogroup.js';
+import { TextView } from './questions/text.js';
+import { registerView } from './registry.js';
+
+// Layout
+registerView('sv-page', PageView);
+registerView('panel', PanelView);
+registerView('question', QuestionShell);
+registerView('sv-string-viewer', StringView);
+registerView('sv-question-error', QuestionErrorView);
+registerView('sv-text-area', TextAreaView);
+registerView('sv-character-counter', CharacterCounterView);
+registerView('sv-skeleton', SkeletonView);
+registerView('sv-notifier', NotifierView);
+registerView('sv-logo-image', LogoView);
+for (const kind of ['pages', 'questions', 'requiredquestions', 'correctquestions']) registerView(`sv-progress-${kind}`, ProgressView);
+registerView('sv-progress-buttons', () => import('./layout/progress-buttons.js'));
+registerView('sv-header', () => import('./layout/advanced-header.js'));
+registerView('sv-timerpanel', () => import('./layout/timer.js'));
+
+// Actions
+registerView('sv-action-bar', ActionBarView);
+registerView('sv-action', ActionView);
+registerView('sv-action-bar-item', ActionButtonView);
+registerView('sv-action-bar-item-dropdown', ActionDropdownView);
+
+// Questions
+registerView('text', TextView);
+registerView('comment', CommentView);
+registerView('radiogroup', RadiogroupView);
+registerView('survey-radiogroup-item', RadioItemView);
+registerView('checkbox', CheckboxView);
+registerView('survey-checkbox-item', CheckboxItemView);

@@ -1,0 +1,93 @@
+/**
+ * The whole survey in its present state, inside one root element.
+ *
+ * 1. The root carries language, direction, theme variables and survey-core's classes.
+ * 2. The state decides the content: pages, completed, completed before, loading, empty.
+ * 3. Containers around the page hold header, progress, navigation and what the host adds.
+ * 4. Popups, icons, messages and the one live region stand beside the form.
+ */
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { ref } from 'lit/directives/ref.js';
+import type { Base, SurveyModel } from 'survey-core';
+import { css } from '../directives/css.js';
+import { draw } from '../registry.js';
+import { View } from '../view.js';
+import { container } from './containers.js';
+import { surveyHeader } from './header.js';
+import { liveRegion } from './live-region.js';
+import { scroll } from './scroll.js';
+import { completed, completedBefore, empty, loading } from './states.js';
+
+export class SurveyView extends View<{ readonly model: SurveyModel }> {
+  protected override get animated(): readonly Base[] {
+    return [this.props.model];
+  }
+
+  protected content(): unknown {
+    const survey = this.props.model;
+    const form = html`<div class=${survey.wrapperFormCss}>
+      ${survey.backgroundImage ? html`<div class=${survey.css.rootBackgroundImage} ${css(survey.backgroundImageStyle)}></div>` : nothing}
+      <form novalidate @submit=${preventSubmit}>${scroll(
+        survey,
+        survey.formScrollDisabled,
+        html`${survey.hasLogo ? nothing : html`<div class="sv_custom_header"></div>`}
+          <div class=${survey.css.container}>
+            ${survey.headerView === 'basic' ? surveyHeader(survey) : nothing}${container(survey, 'header', false)}${this.#state(survey)}${container(survey, 'footer', false)}
+          </div>`,
+      )}</form>
+      ${draw('sv-notifier', { model: survey.notifier })}
+    </div>`;
+    return html`<div class=${survey.getRootCss()} lang=${survey.locale || 'en'} dir=${ifDefined(survey.localeDir || undefined)} ${css(survey.themeVariables)} ${ref(this.root)}>
+      ${scroll(survey, survey.rootScrollDisabled, form)}${liveRegion(survey)}
+    </div>`;
+  }
+
+  #state(survey: SurveyModel): unknown {
+    switch (survey.state) {
+      case 'completed':
+        return completed(survey);
+      case 'completedbefore':
+        return completedBefore(survey);
+      case 'loading':
+        return loading(survey);
+      case 'empty':
+        return empty(survey);
+      default:
+        return this.#pages(survey);
+    }
+  }
+
+  #pages(survey: SurveyModel): unknown {
+    const page = survey.activePage as { id: string } | null;
+    return html`<div class=${survey.bodyContainerCss}>
+      ${container(survey, 'left')}
+      <div class="sv-components-column sv-components-column--expandable">
+        ${container(survey, 'center')}
+        <div id=${ifDefined(page?.id)} class=${survey.bodyCss} ${css({ maxWidth: survey.renderedWidth })}>
+          ${container(survey, 'contentTop')}${page ? draw(survey.pageComponent || 'sv-page', { model: page }) : nothing}${container(survey, 'contentBottom')}
+        </div>
+      </div>
+      ${container(survey, 'right')}
+    </div>`;
+  }
+
+  protected override mounted(): void {
+    const survey = this.props.model;
+    // `survey.render()` asks for a drawing by this callback; there is no property behind it.
+    survey.renderCallback = () => this.redraw();
+    if (this.root.value) survey.afterRenderSurvey(this.root.value);
+    survey.startTimerFromUI();
+  }
+
+  protected override unmounted(): void {
+    const survey = this.props.model;
+    survey.renderCallback = undefined as unknown as () => void;
+    survey.stopTimer();
+    survey.beforeDestroySurveyElement();
+  }
+}
+
+function preventSubmit(event: Event): void {
+  event.preventDefault();
+}

@@ -1,0 +1,62 @@
+/** Title of a survey, page, panel or question: number, text, required mark, expand icon, actions. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { literal, html as staticHtml, type StaticValue } from 'lit/static-html.js';
+import { doKey2ClickUp, type ITitleOwner, type SurveyElement, type SurveyElementCore } from 'survey-core';
+import { css } from '../directives/css.js';
+import { svgIcon } from '../icons.js';
+import { draw } from '../registry.js';
+import { localizedString } from './localized-string.js';
+
+// A tag cannot be a template value: these are what survey-core's `titleTags` may name; anything else is a heading of level 5, its default.
+const tags: Record<string, StaticValue> = {
+  h1: literal`h1`, h2: literal`h2`, h3: literal`h3`, h4: literal`h4`, h5: literal`h5`, h6: literal`h6`,
+  div: literal`div`, span: literal`span`, p: literal`p`, legend: literal`legend`,
+};
+
+/** Nothing when the element has no title. */
+export function title(element: SurveyElementCore): unknown {
+  if (!element.hasTitle) return nothing;
+  const tag = tags[element.titleTagName.toLowerCase()] ?? tags.h5;
+  return staticHtml`<${tag}
+    class=${element.cssTitle}
+    id=${ifDefined(element.ariaTitleId ?? undefined)}
+    aria-label=${ifDefined(element.titleAriaLabel || undefined)}
+    tabindex=${ifDefined(element.titleTabIndex ?? undefined)}
+    aria-expanded=${ifDefined(element.titleAriaExpanded ?? undefined)}
+    role=${ifDefined(element.titleAriaRole ?? undefined)}
+    @keyup=${element.hasTitleEvents ? doKey2ClickUp : null}
+  >${expandIcon(element)}${titleWithActions(element)}</${tag}>`;
+}
+
+function expandIcon(element: SurveyElementCore): unknown {
+  const expandable = element as SurveyElement;
+  if (!expandable.showTitleExpandableSvg) return nothing;
+  return html`<span class=${expandable.getCssTitleExpandableSvgContainer()}>${svgIcon(expandable.titleExpandableSvgIconName, { size: 'auto', className: expandable.getCssTitleExpandableSvg() })}</span>`;
+}
+
+function titleWithActions(element: SurveyElementCore): unknown {
+  if (!element.hasTitleActions) return titleContent(element);
+  return html`<div class="sv-title-actions"><span class="sv-title-actions__title">${titleContent(element)}</span>${draw('sv-action-bar', { model: element.getTitleToolbar() as object })}</div>`;
+}
+
+/** Number, text and required mark, in the order the survey asks for. */
+export function titleContent(element: SurveyElementCore): unknown {
+  if (element.isTitleRenderedAsString) return localizedString(element.locRenderedTitle);
+  const owner = element.getTitleOwner() as ITitleOwner;
+  return [
+    owner.isRequireTextOnStart ? [requiredMark(owner), space('req-sp')] : nothing,
+    owner.no ? [html`<span data-key="q_num" class=${owner.cssTitleNumber} aria-hidden="true" ${css({ position: 'static' })}>${owner.no}</span>`, space('num-sp')] : nothing,
+    owner.isRequireTextBeforeTitle ? [requiredMark(owner), space('req-sp')] : nothing,
+    localizedString(element.locRenderedTitle),
+    owner.isRequireTextAfterTitle ? [space('req-sp'), requiredMark(owner)] : nothing,
+  ];
+}
+
+function requiredMark(owner: ITitleOwner): TemplateResult {
+  return html`<span data-key="req-text" class=${owner.cssRequiredMark} aria-hidden="true">${owner.requiredMark}</span>`;
+}
+
+function space(key: string): TemplateResult {
+  return html`<span data-key=${key}>&nbsp;</span>`;
+}

@@ -1,0 +1,68 @@
+/** One line of text, and every other kind of `<input>`: numbers, dates, colours, masks, suggestions, counter. Registered as `text`. */
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { ref } from 'lit/directives/ref.js';
+import { Helpers, type QuestionTextModel } from 'survey-core';
+import { css } from '../directives/css.js';
+import { draw } from '../registry.js';
+import { QuestionView } from '../view.js';
+
+export class TextView extends QuestionView<QuestionTextModel> {
+  protected content(): unknown {
+    const question = this.props.model;
+    return html`<div class=${question.getRootClass()} @click=${(event: Event) => question.onContainerClick(event)}>
+      ${question.isReadOnlyRenderDiv() ? html`<div>${question.inputValue}</div>` : this.#input(question)}${this.#suggestions(question)}${question.hasVisibleInputActions ? draw('sv-action-bar', { model: question.inputActionsContainer }) : nothing}
+    </div>`;
+  }
+
+  /** The value is the user's while typing: it is written by `updated`, only where the model says something else. */
+  #input(question: QuestionTextModel): unknown {
+    void question.inputValue;
+    return html`<input
+      id=${question.inputId}
+      class=${question.getControlClass()}
+      type=${question.inputType}
+      ?disabled=${question.isDisabledAttr}
+      ?readonly=${question.isReadOnlyAttr}
+      maxlength=${ifDefined(question.getMaxLength() ?? undefined)}
+      min=${ifDefined(question.renderedMin || undefined)}
+      max=${ifDefined(question.renderedMax || undefined)}
+      step=${ifDefined(question.renderedStep || undefined)}
+      size=${ifDefined(question.inputSize || undefined)}
+      placeholder=${ifDefined(question.renderedPlaceholder || undefined)}
+      list=${ifDefined(question.dataListId || undefined)}
+      autocomplete=${ifDefined(question.autocomplete || undefined)}
+      aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
+      aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
+      aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
+      aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
+      aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
+      aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+      @input=${(event: Event) => question.onChange(event)}
+      @focus=${(event: FocusEvent) => question.onFocus(event)}
+      @blur=${(event: FocusEvent) => question.onBlur(event)}
+      @keyup=${(event: KeyboardEvent) => question.onKeyUp(event)}
+      @keydown=${(event: KeyboardEvent) => question.onKeyDown(event)}
+      @compositionupdate=${(event: CompositionEvent) => question.onCompositionUpdate(event)}
+      @click=${(event: Event) => question.readOnlyBlocker(event)}
+      @pointerdown=${(event: Event) => question.readOnlyBlocker(event)}
+      ${css(question.inputStyle)}
+      ${ref(this.root)}
+    />`;
+  }
+
+  #suggestions(question: QuestionTextModel): unknown {
+    const items = question.dataListId ? question.dataList : [];
+    return items.length > 0 ? html`<datalist id=${question.dataListId}>${items.map((item: string) => html`<option value=${item}></option>`)}</datalist>` : nothing;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const question = this.props.model;
+    const input = this.root.value as HTMLInputElement | undefined;
+    if (!input) return;
+    const value: unknown = question.inputValue;
+    if (!Helpers.isTwoValueEquals(value, input.value, false, true, false)) input.value = Helpers.isValueEmpty(value) ? '' : String(value);
+    question.updateInputValueFromMask();
+  }
+}

