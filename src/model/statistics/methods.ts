@@ -1,0 +1,16 @@
+import { cronbachAlpha } from './cronbach-alpha.js';
+import { distributionFunctions } from './distributions.js';
+import { reliableChange } from './reliable-change.js';
+import { scaleScore } from './scale-score.js';
+import { valuesRealisation } from './values-realisation.js';
+
+/** Every method by its id. Importing this brings all of them along; import a function by its name to get only that one. */
+export const methods = {
+  'change.rci': reliableChange,
+  'dist.functions': distributionFunctions,
+  'reliability.alpha': cronbachAlpha,
+  'scale.score': scaleScore,
+  'values.realisation': valuesRealisation,
+};
+
+export type MethodId = keyof typeof methods;
