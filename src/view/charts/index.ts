@@ -1,0 +1,11 @@
+export { chartStyles } from './chart-styles.js';
+export type { ChartContext, ChartSize } from './chart-size.js';
+export { distributionChart, distributionLayout, type DistributionBar, type DistributionChart, type DistributionLayout } from './distribution-chart.js';
+export { overlaps, placeLabels, type Anchor, type Box, type Placement, type Side } from './label-placement.js';
+export { profileChart, type ProfileChart } from './profile-chart.js';
+export { profileLayout, type BandKind, type ProfileBand, type ProfileLayout, type ProfileRow, type ProfileRowLayout } from './profile-geometry.js';
+export { quadrantChart, type QuadrantChart } from './quadrant-chart.js';
+export { quadrantLayout, type Quadrant, type QuadrantItem, type QuadrantLayout, type QuadrantScale } from './quadrant-geometry.js';
+export { textWidth, wrapText } from './text-metrics.js';
+export { trendChart, type ChangeClass, type TrendChart } from './trend-chart.js';
+export { trendLayout, type TrendLayout, type TrendPoint } from './trend-geometry.js';
