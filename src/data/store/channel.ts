@@ -4,8 +4,10 @@ import { jsonText } from './json-text.js';
 export type Notice =
   | { kind: 'journal'; from: string; draft: string }
   | { kind: 'gone'; from: string; draft: string; why: 'completed' | 'discarded' }
-  | { kind: 'outbox'; from: string }
-  | { kind: 'sent'; from: string; key: string };
+  /** Something waits to be sent. */
+  | { kind: 'queued'; from: string }
+  /** The outbox changed; `sent` names a response that has been stored. */
+  | { kind: 'settled'; from: string; sent?: string };
 
 /** Carries a notice; also to listeners on this very page, which may hold several widgets. */
 export class NoticeEvent extends Event {

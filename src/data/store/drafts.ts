@@ -35,17 +35,20 @@ export class Drafts {
   constructor(private readonly engine: Engine, private readonly mirror: Mirror) {}
 
   /**
-   * The id that every tab uses for this slot: that of the draft, or a reservation, so that two tabs which open the
-   * same empty form finish one response and not two.
+   * The draft of a slot, begun as `fresh` if there is none. Every tab that opens the same form gets the same id, so
+   * that two of them finish one response and not two.
+   *
+   * @throws StoreError
    */
-  reserve(slot: string, freshId: string): Promise<string> {
-    return this.engine.write(['drafts', 'outbox', 'receipts', 'meta'], 'relaxed', async (rows) => {
-      const [draft] = await rows.list<Draft>('drafts', { index: 'slot', lower: slot, upper: slot, limit: 1 });
-      if (draft) return draft.id;
-      const reserved = (await rows.get<{ draft: string }>('meta', `slot:${slot}`))?.draft;
-      if (reserved && !(await isFinished(rows, reserved))) return reserved;
-      await rows.put('meta', { id: `slot:${slot}`, draft: freshId });
-      return freshId;
+  begin(fresh: Draft): Promise<Draft> {
+    return this.engine.write(['drafts', 'journal'], 'relaxed', async (rows) => {
+      const found = await rows.list<{ id: string }>('drafts', { index: 'slot', lower: fresh.slot, upper: fresh.slot });
+      const whole = found.find(isDraft);
+      if (whole) return (await folded(rows, whole.id))!;
+      // A row damaged on disk keeps its id, because the journal under it may still be whole.
+      const draft = { ...fresh, id: found[0]?.id ?? fresh.id };
+      await rows.put('drafts', draft);
+      return (await folded(rows, draft.id))!;
     });
   }
 
@@ -54,12 +57,16 @@ export class Drafts {
     return this.engine.read(['drafts', 'journal'], (rows) => folded(rows, id));
   }
 
+  /** Drafts in which something was done. */
   list(): Promise<Draft[]> {
-    return this.engine.read(['drafts'], (rows) => rows.list<Draft>('drafts'));
+    return this.engine.read(['drafts', 'journal'], async (rows) => {
+      const all = await Promise.all((await rows.list<{ id: string }>('drafts')).filter(isDraft).map((draft) => folded(rows, draft.id)));
+      return all.filter((draft) => draft !== undefined && hasProgress(draft)) as Draft[];
+    });
   }
 
-  /** Writes a whole draft, beside whatever the journal holds. Issued before it returns. @throws StoreError */
-  create(draft: Draft): Promise<void> {
+  /** Writes a whole draft again after the browser emptied the database. @throws StoreError */
+  rewrite(draft: Draft): Promise<void> {
     return this.engine.putNow([{ store: 'drafts', row: draft }], 'relaxed');
   }
 
@@ -86,7 +93,7 @@ export class Drafts {
   async discard(id: string): Promise<void> {
     // The copy first: were the browser to die in between, the draft would come back from it.
     await this.mirror.remove('draft', id);
-    await this.engine.write(['drafts', 'journal', 'blobs', 'meta'], 'strict', async (rows) => {
+    await this.engine.write(['drafts', 'journal', 'blobs'], 'strict', async (rows) => {
       await removeDraft(rows, id);
       const files = await rows.keys('blobs', { index: 'draft', lower: id, upper: id });
       await Promise.all(files.map((key) => rows.remove('blobs', key)));
@@ -94,10 +101,13 @@ export class Drafts {
   }
 }
 
-/** Removes the draft, its reservation and its journal, within a transaction over `drafts`, `journal` and `meta`. */
+/** Whether the person has done anything in it: a form that was merely looked at also has a draft. */
+export function hasProgress(draft: Progress): boolean {
+  return draft.page > 0 || Object.keys(draft.stamps).length > 0 || Object.keys(draft.answers).length > 0;
+}
+
+/** Removes the draft and its journal, within a transaction over `drafts` and `journal`. */
 export async function removeDraft(rows: Rows, id: string): Promise<void> {
-  const draft = await rows.get<Draft>('drafts', id);
-  if (draft) await rows.remove('meta', `slot:${draft.slot}`);
   await rows.remove('drafts', id);
   await removeEntriesOf(rows, id);
 }
@@ -113,8 +123,4 @@ async function folded(rows: Rows, id: string): Promise<Draft | undefined> {
   const draft = await rows.get<Draft>('drafts', id);
   if (!isDraft(draft)) return undefined;
   return { ...draft, ...foldJournal(draft, await entriesOf(rows, id)) };
-}
-
-async function isFinished(rows: Rows, key: string): Promise<boolean> {
-  return (await rows.count('outbox', { lower: key, upper: key })) + (await rows.count('receipts', { lower: key, upper: key })) > 0;
 }

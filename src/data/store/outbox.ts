@@ -89,12 +89,22 @@ export class Outbox {
     return this.engine.read(['outbox'], async (rows) => (await rows.uniques('outbox', 'endpoint')) as string[]);
   }
 
-  /** When the next row of that endpoint may be sent or taken over; null when none waits. */
-  async nextAt(endpoint: string): Promise<number | null> {
-    const first = await this.engine.read(['outbox'], async (rows) => Promise.all((['queued', 'sending'] as const).map(async (state) =>
-      (await rows.list<OutboxRow>('outbox', { index: due, lower: [endpoint, state], upper: [endpoint, state, []], limit: 1 }))[0])));
-    const times = first.filter((row) => row !== undefined).map((row) => row.nextAt);
-    return times.length ? Math.min(...times) : null;
+  /** The row of that endpoint whose turn is next, to be sent or to be taken over; null when none waits. */
+  async next(endpoint: string): Promise<{ nextAt: number; plannedAt: number } | null> {
+    const first = await this.engine.read(['outbox'], (rows) => Promise.all((['queued', 'sending'] as const).map((state) =>
+      rows.list<OutboxRow>('outbox', { index: due, lower: [endpoint, state], upper: [endpoint, state, []], limit: 1 }))));
+    return first.flat().sort((a, b) => a.nextAt - b.nextAt)[0] ?? null;
+  }
+
+  /** Makes waiting rows of that endpoint due now, because something has changed: sign-in, connection, the clock, the person's wish. */
+  hasten(endpoint: string, now: number): Promise<void> {
+    return this.engine.write(['outbox'], 'relaxed', async (rows) => {
+      const waiting = await rows.list<OutboxRow>('outbox', { index: due, lower: [endpoint, 'queued', now], upper: [endpoint, 'queued', []] });
+      await Promise.all(waiting.map((row) => rows.put('outbox', { ...row, nextAt: now, plannedAt: now })));
+      const held = await rows.list<OutboxRow>('outbox', { index: due, lower: [endpoint, 'sending'], upper: [endpoint, 'sending', []] });
+      // Leased by a clock that lies ahead of ours: such a lease would never end.
+      await Promise.all(held.filter((row) => row.plannedAt > now).map((row) => rows.put('outbox', { ...row, nextAt: now, plannedAt: now })));
+    });
   }
 
   /**
@@ -144,13 +154,18 @@ export class Outbox {
     return settled;
   }
 
-  /** Takes a row out for good, in the same transaction in which `also` writes what becomes of it. @throws StoreError */
+  /**
+   * Takes a row out for good, in the same transaction in which `also`, over `drafts` and `journal` as well, writes what
+   * becomes of it; a throw in there leaves everything as it was.
+   *
+   * @throws StoreError
+   */
   async remove(key: string, also: (rows: Rows, row: OutboxRow | undefined) => Promise<void> = async () => undefined): Promise<void> {
     const copy = await this.mirror.get<OutboxRow>('outbox', key);
     // The copy first: were the browser to die in between, the row would come back from it.
     await this.mirror.remove('outbox', key);
     try {
-      await this.engine.write(['outbox', 'blobs', 'drafts', 'meta'], 'strict', async (rows) => {
+      await this.engine.write(['outbox', 'blobs', 'drafts', 'journal', 'meta'], 'strict', async (rows) => {
         const row = await rows.get<OutboxRow>('outbox', key);
         await also(rows, row);
         await removeRow(rows, key, row !== undefined);

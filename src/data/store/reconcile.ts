@@ -52,12 +52,10 @@ async function restoreOutbox(engine: Engine, mirror: Mirror): Promise<number> {
   for (const key of await mirror.keys('outbox')) {
     if (known.has(key)) continue;
     const copy = await mirror.get<OutboxRow>('outbox', key);
-    const needed = await engine.write(['outbox', 'receipts', 'drafts', 'meta'], 'strict', async (rows) => {
+    const needed = await engine.write(['outbox', 'receipts', 'drafts'], 'strict', async (rows) => {
       const [present, receipt] = await Promise.all([rows.get('outbox', key), rows.get('receipts', key)]);
       if (present || receipt || !isOutboxRow(copy)) return present !== undefined;
       await rows.put('outbox', asNew(copy));
-      const draft = await rows.get<Draft>('drafts', key);
-      if (draft) await rows.remove('meta', `slot:${draft.slot}`);
       await rows.remove('drafts', key);
       restored += 1;
       return true;

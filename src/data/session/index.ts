@@ -1,0 +1,11 @@
+export { loadDefinition, type LoadedDefinition, type LoadOptions } from './load-definition.js';
+export { FormSession, type FormSessionOptions } from './form-session.js';
+export { SessionMergeEvent, SessionStatusEvent, SupersededEvent, type SessionStatus } from './session-events.js';
+export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.js';
+export { OutboxChangeEvent, ParkedEvent, PausedEvent, SentEvent } from './worker-events.js';
+export { exportEntries, importEntries, outboxEntries, removeEntry, type OutboxEntry } from './outbox-entries.js';
+export { reopenEntry } from './reopen-entry.js';
+export { retryDelay } from './retry-delay.js';
+export { MOST_CONFLICTS, settleRow } from './settle-row.js';
+export { splitOrphans } from './split-orphans.js';
+export { outboxRow } from './outbox-row.js';
