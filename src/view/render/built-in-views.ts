@@ -5,6 +5,7 @@
 import { ActionBarView } from './actions/action-bar.js';
 import { ActionButtonView, ActionDropdownView } from './actions/action-button.js';
 import { ActionView } from './actions/action.js';
+import { AdvancedHeaderView } from './layout/advanced-header.js';
 import { CharacterCounterView } from './layout/character-counter.js';
 import { QuestionErrorView } from './layout/errors.js';
 import { LogoView } from './layout/header.js';
@@ -12,6 +13,7 @@ import { StringView } from './layout/localized-string.js';
 import { NotifierView } from './layout/notifier.js';
 import { PageView } from './layout/page.js';
 import { PanelView } from './layout/panel.js';
+import { ProgressButtonsView } from './layout/progress-buttons.js';
 import { ProgressView } from './layout/progress.js';
 import { QuestionShell } from './layout/question.js';
 import { SkeletonView } from './layout/skeleton.js';
@@ -34,8 +36,8 @@ registerView('sv-skeleton', SkeletonView);
 registerView('sv-notifier', NotifierView);
 registerView('sv-logo-image', LogoView);
 for (const kind of ['pages', 'questions', 'requiredquestions', 'correctquestions']) registerView(`sv-progress-${kind}`, ProgressView);
-registerView('sv-progress-buttons', () => import('./layout/progress-buttons.js'));
-registerView('sv-header', () => import('./layout/advanced-header.js'));
+registerView('sv-progress-buttons', ProgressButtonsView);
+registerView('sv-header', AdvancedHeaderView);
 registerView('sv-timerpanel', () => import('./layout/timer.js'));
 
 // Actions

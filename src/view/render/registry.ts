@@ -6,7 +6,8 @@ import { html } from 'lit';
 import { View, viewOf, type ViewConstructor, type ViewProps } from './view.js';
 
 export type ViewLoader = () => Promise<{ default: ViewConstructor }>;
-type Entry = { view: ViewConstructor } | { load: ViewLoader; loading?: Promise<void> };
+/** A view registered by its loader is drawn through LazyView also when loaded: the place keeps its DOM whenever the import ends. */
+type Entry = { view: ViewConstructor } | { load: ViewLoader; loading?: Promise<void>; loaded?: ViewConstructor };
 
 const entries = new Map<string, Entry>();
 
@@ -27,20 +28,18 @@ export function hasView(name: string): boolean {
 export function draw<P extends ViewProps>(name: string, props: P): unknown {
   const entry = entries.get(name);
   if (!entry) return null;
-  if ('view' in entry) return viewOf(entry.view)(props);
-  return viewOf(LazyView)({ model: props.model, name, props });
+  return 'view' in entry ? viewOf(entry.view)(props) : viewOf(LazyView)({ model: props.model, entry, props });
 }
 
 /** Imports the views of these names now, so that the first drawing needs no skeleton. Unknown names are passed over. */
 export async function loadViews(names: Iterable<string>): Promise<void> {
-  await Promise.all([...new Set(names)].map((name) => load(name)));
+  await Promise.all([...new Set(names)].map((name) => load(entries.get(name))));
 }
 
-async function load(name: string): Promise<void> {
-  const entry = entries.get(name);
-  if (!entry || 'view' in entry) return;
+async function load(entry: Entry | undefined): Promise<void> {
+  if (!entry || 'view' in entry || entry.loaded) return;
   entry.loading ??= entry.load().then(
-    (module) => void entries.set(name, { view: module.default }),
+    (module) => void (entry.loaded = module.default),
     (error: unknown) => {
       delete entry.loading;
       throw error;
@@ -50,48 +49,46 @@ async function load(name: string): Promise<void> {
 }
 
 interface LazyProps extends ViewProps {
-  readonly name: string;
+  readonly entry: Extract<Entry, { load: ViewLoader }>;
   readonly props: ViewProps;
 }
 
+/** Milliseconds before a failed import is tried again. */
 const retryDelays = [1000, 4000, 15000];
 
 /** Holds the place of a view that is being imported; a failed import (offline, a deploy) is tried again. */
 class LazyView extends View<LazyProps> {
   #attempt = 0;
-  #name = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #online = (): void => this.#load();
+  readonly #load = (): void => {
+    clearTimeout(this.#timer);
+    if (this.props.entry.loaded) return;
+    load(this.props.entry).then(
+      () => this.redraw(),
+      (error: unknown) => {
+        reportError(error);
+        if (this.isConnected && navigator.onLine) this.#timer = setTimeout(this.#load, retryDelays[Math.min(this.#attempt++, retryDelays.length - 1)]);
+      },
+    );
+  };
 
   protected content(): unknown {
-    return html`<div class="sv-skeleton-element" aria-busy="true"></div>`;
+    const { entry, props } = this.props;
+    return entry.loaded ? viewOf(entry.loaded)(props) : html`<div class="sv-skeleton-element" aria-busy="true"></div>`;
   }
 
   protected override mounted(): void {
-    addEventListener('online', this.#online);
-    this.#load();
+    addEventListener('online', this.#load);
+    this.updated();
   }
 
   protected override updated(): void {
-    if (this.#name !== this.props.name) this.#load();
+    if (!this.props.entry.loaded) this.#load();
   }
 
   protected override unmounted(): void {
-    removeEventListener('online', this.#online);
+    removeEventListener('online', this.#load);
     clearTimeout(this.#timer);
-  }
-
-  #load(): void {
-    clearTimeout(this.#timer);
-    this.#name = this.props.name;
-    load(this.#name).then(
-      // Whoever drew this view draws the loaded one: the same place, another directive.
-      () => this.owner?.redraw(),
-      (error: unknown) => {
-        reportError(error);
-        if (this.isConnected && navigator.onLine) this.#timer = setTimeout(this.#online, retryDelays[Math.min(this.#attempt++, retryDelays.length - 1)]);
-      },
-    );
   }
 }
 

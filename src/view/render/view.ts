@@ -50,7 +50,8 @@ export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirecti
   /** The view that drew this one. */
   protected readonly owner: View | null = drawing;
   readonly #part: ChildPart;
-  readonly #tracker = new Tracker(() => this.redraw());
+  readonly #tracker = new Tracker(() => this.isConnected && schedule(this));
+  #asked = false;
   #mounted: object | null = null;
   #animated: readonly Base[] = [];
 
@@ -73,7 +74,15 @@ export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirecti
 
   /** Asks for a drawing in the next flush. */
   redraw(): void {
-    if (this.isConnected) schedule(this);
+    if (!this.isConnected) return;
+    this.#asked = true;
+    schedule(this);
+  }
+
+  /** Draws if it was asked to or if something it shows has changed. */
+  refresh(): void {
+    stale.delete(this);
+    if (this.#asked || this.#tracker.outdated()) this.draw();
   }
 
   override render(_props: P): unknown {
@@ -94,6 +103,7 @@ export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirecti
   /** Draws now, with all views inside; hooks follow when the outermost drawing is done. A view that throws leaves its place as it was and its neighbours alone. */
   draw(): void {
     stale.delete(this);
+    this.#asked = false;
     const outer = drawing;
     drawing = this;
     try {
@@ -126,7 +136,7 @@ export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirecti
   }
 
   protected override reconnected(): void {
-    schedule(this);
+    this.redraw();
   }
 
   /** Where this view stands, also when it has drawn no element. */
@@ -205,7 +215,7 @@ export function flushViews(): void {
   // A view that makes itself stale at every drawing would block the page; a hundred rounds are far beyond any real cascade.
   for (let round = 0; stale.size > 0 && round < 100; round++) {
     const views = [...stale].sort((a, b) => a.depth - b.depth);
-    for (const view of views) if (stale.has(view)) view.draw();
+    for (const view of views) if (stale.has(view)) view.refresh();
   }
   if (stale.size === 0) return;
   const names = [...new Set([...stale].map((view) => view.constructor.name))].join(', ');

@@ -8,7 +8,7 @@ import { localizedString } from './localized-string.js';
 import type { LayoutProps } from './progress.js';
 import { title } from './title.js';
 
-export default class AdvancedHeaderView extends View<LayoutProps> {
+export class AdvancedHeaderView extends View<LayoutProps> {
   protected override get animated(): readonly Base[] {
     return [this.#cover];
   }

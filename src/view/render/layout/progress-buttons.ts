@@ -7,7 +7,7 @@ import { View } from '../view.js';
 import { localizedString } from './localized-string.js';
 import type { LayoutProps } from './progress.js';
 
-export default class ProgressButtonsView extends View<LayoutProps> {
+export class ProgressButtonsView extends View<LayoutProps> {
   protected content(): unknown {
     const model = this.#model;
     const classes = this.props.survey.css as Record<string, string>;

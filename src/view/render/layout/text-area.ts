@@ -6,9 +6,15 @@ import { ResizeManager, type TextAreaModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { draw } from '../registry.js';
-import { View } from '../view.js';
+import { View, type ViewProps } from '../view.js';
 
-export class TextAreaView extends View<{ readonly model: TextAreaModel }> {
+interface TextAreaProps extends ViewProps {
+  readonly model: TextAreaModel;
+  /** Ids of the elements that name the box, for boxes that survey-core leaves without a name (comments, "Other"). */
+  readonly labelledBy?: string;
+}
+
+export class TextAreaView extends View<TextAreaProps> {
   readonly #area = createRef<HTMLTextAreaElement>();
   readonly #grip = createRef<HTMLDivElement>();
   #resize: ResizeManager | undefined;
@@ -28,8 +34,8 @@ export class TextAreaView extends View<{ readonly model: TextAreaModel }> {
         placeholder=${ifDefined(model.placeholder || undefined)}
         maxlength=${ifDefined(positive(model.maxLength))}
         aria-required=${ifDefined(model.ariaRequired || undefined)}
-        aria-label=${ifDefined(model.ariaLabel || undefined)}
-        aria-labelledby=${ifDefined(model.ariaLabelledBy || undefined)}
+        aria-label=${ifDefined((!this.props.labelledBy && model.ariaLabel) || undefined)}
+        aria-labelledby=${ifDefined(this.props.labelledBy ?? (model.ariaLabelledBy || undefined))}
         aria-describedby=${ifDefined(model.ariaDescribedBy || undefined)}
         aria-invalid=${ifDefined(model.ariaInvalid || undefined)}
         aria-errormessage=${ifDefined(model.ariaErrormessage || undefined)}

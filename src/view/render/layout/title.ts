@@ -18,15 +18,27 @@ const tags: Record<string, StaticValue> = {
 export function title(element: SurveyElementCore): unknown {
   if (!element.hasTitle) return nothing;
   const tag = tags[element.titleTagName.toLowerCase()] ?? tags.h5;
+  const heading = tag === tags.div ? headingOf(element) : undefined;
   return staticHtml`<${tag}
     class=${element.cssTitle}
     id=${ifDefined(element.ariaTitleId ?? undefined)}
     aria-label=${ifDefined(element.titleAriaLabel || undefined)}
     tabindex=${ifDefined(element.titleTabIndex ?? undefined)}
     aria-expanded=${ifDefined(element.titleAriaExpanded ?? undefined)}
-    role=${ifDefined(element.titleAriaRole ?? undefined)}
+    role=${ifDefined(element.titleAriaRole || heading?.role)}
+    aria-level=${ifDefined(element.titleAriaRole ? undefined : heading?.level)}
     @keyup=${element.hasTitleEvents ? doKey2ClickUp : null}
   >${expandIcon(element)}${titleWithActions(element)}</${tag}>`;
+}
+
+/**
+ * survey-core draws titles as plain boxes; whoever navigates by headings needs them as headings.
+ * A survey is a part of a page that has its own first level. A question's title is its label, no heading.
+ */
+function headingOf(element: SurveyElementCore): { role: 'heading'; level: number } | undefined {
+  if (element.getType() === 'survey') return { role: 'heading', level: 2 };
+  const { isPage, isPanel } = element as SurveyElement;
+  return isPage || isPanel ? { role: 'heading', level: isPage ? 3 : 4 } : undefined;
 }
 
 function expandIcon(element: SurveyElementCore): unknown {

@@ -86,9 +86,10 @@ export abstract class ChoiceView<Q extends QuestionSelectBase> extends View<Choi
   protected content(): unknown {
     const { model: item, question } = this.props;
     const classes = question.cssClasses;
+    const captionId = `${question.getItemId(item)}_caption`;
     return html`<div class=${question.getItemClass(item)} role="presentation" ${ref(this.root)}>
-        <label class=${question.getLabelClass(item)} @mousedown=${this.labelMouseDown}>${this.input()}${classes.materialDecorator ? html`<span class=${classes.materialDecorator}>${question.itemSvgIcon ? html`<svg class=${classes.itemDecorator} aria-hidden="true"><use href=${question.itemSvgIcon}></use></svg>` : nothing}</span>` : nothing}${this.props.hideCaption ? nothing : html`<span class=${ifDefined(this.captionClass || undefined)}>${localizedString(item.locText)}</span>`}</label>
-      </div>${item.renderedIsPanelShowing ? draw('panel', { model: item.panel }) : nothing}${itemComment(question, item)}`;
+        <label class=${question.getLabelClass(item)} @mousedown=${this.labelMouseDown}>${this.input()}${classes.materialDecorator ? html`<span class=${classes.materialDecorator}>${question.itemSvgIcon ? html`<svg class=${classes.itemDecorator} aria-hidden="true"><use href=${question.itemSvgIcon}></use></svg>` : nothing}</span>` : nothing}${this.props.hideCaption ? nothing : html`<span id=${captionId} class=${ifDefined(this.captionClass || undefined)}>${localizedString(item.locText)}</span>`}</label>
+      </div>${item.renderedIsPanelShowing ? draw('panel', { model: item.panel }) : nothing}${itemComment(question, item, captionId)}`;
   }
 
   protected get captionClass(): string {
