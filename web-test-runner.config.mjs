@@ -3,14 +3,15 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, browserArguments } from './.build/find-browser.mjs';
 import { cssTextForTestRunner } from './.build/css-text.mjs';
+import { modulesForTestRunner } from './.build/test-modules.mjs';
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'], browser: true },
   concurrency: 2,
-  // Dexie's normal entry refuses a second version on the page; tests load what the embed ships.
   plugins: [
     cssTextForTestRunner(),
+    modulesForTestRunner(),
     esbuildPlugin({ ts: true, json: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'esnext' }),
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments() } })],
