@@ -1,7 +1,12 @@
 export { StatisticsError, type StatisticsErrorCode, type StatisticsPath } from './statistics-error.js';
 export { distributionFunctions, normalQuantile } from './distributions.js';
+export { describe, type Description } from './describe.js';
 export { cronbachAlpha, type CronbachAlpha, type CronbachAlphaInput } from './cronbach-alpha.js';
+export { importancePerformance, type ImportancePerformance, type ImportancePerformanceInput, type ImportanceQuadrant } from './importance-performance.js';
+export { privacyPlan, type PrivacyPlan, type PrivacyPlanInput } from './privacy-plan.js';
+export { privacySnapshots, type PrivacySnapshots, type PrivacySnapshotsInput } from './privacy-snapshots.js';
 export { reliableChange, type ReliableChange, type ReliableChangeInput } from './reliable-change.js';
 export { scaleScore, type ScaleScore, type ScaleScoreInput } from './scale-score.js';
+export { spanCheck, type SpanCheck, type SpanCheckInput } from './span-check.js';
 export { valuesRealisation, type ValuesRealisation, type ValuesRealisationInput } from './values-realisation.js';
 export { methods } from './methods.js';
