@@ -23,6 +23,7 @@ export function loadSecrets(folder: string, given: { organiserToken?: string | u
 
 function longEnough(name: string, value: string | undefined): string | undefined {
   if (value !== undefined && value.length < shortest) throw new Error(`${name} has ${value.length} characters. Give at least ${shortest} random ones, for example from: openssl rand -base64 32`);
+  if (value !== undefined && !/^[\w.~+/=-]+$/.test(value)) throw new Error(`${name} may hold letters, digits and . _ ~ + / = - only, because it travels in a header.`);
   return value;
 }
 

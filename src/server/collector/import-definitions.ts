@@ -9,7 +9,7 @@ import type { Log } from './log.js';
  * A version that is there with other content stays as it is, with a warning: what was published never changes.
  */
 export async function importDefinitions(database: Database, tenant: string, folder: string, log: Log): Promise<void> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const names = (await namesIn(folder)).filter((name) => name.endsWith('.json')).sort();
   for (const name of names) {
     const parsed = parseDefinition(await readFile(join(folder, name), 'utf8'));
     if (!parsed.ok) {
@@ -21,5 +21,14 @@ export async function importDefinitions(database: Database, tenant: string, fold
     const outcome = await storeDefinition(database, tenant, { id, version: version.number, status: 'published', hash: definitionHash(definition), body: JSON.stringify(definition) });
     if (outcome === 'fixed') log('warn', 'definition-kept', { file: name, definition: id, version: version.number, message: 'The database holds other content under this version and keeps it. Raise the version number.' });
     else if (outcome === 'stored') log('info', 'definition-stored', { definition: id, version: version.number });
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }

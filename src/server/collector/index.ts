@@ -4,4 +4,3 @@ export { createLog, describeFault, type Log, type LogLevel } from './log.js';
 export { createMetrics, type Metrics } from './metrics.js';
 export { createPublishedForms, type PublishedForm, type PublishedForms } from './published-forms.js';
 export { importDefinitions } from './import-definitions.js';
-export { computeReferenceSample } from './reference-sample.js';

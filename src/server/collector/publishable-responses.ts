@@ -26,14 +26,13 @@ export function publishableResponses(arrivals: readonly Arrival[], { minGroup, c
   return counted.slice(0, size).map(({ response }) => response);
 }
 
-/** Nameless responses count each; named ones once for each subject and role. */
+/** By respondent, else by subject, as `groupReport` counts people; nameless responses count each. */
 function oncePerPerson(arrivals: readonly Arrival[]): Arrival[] {
   const seen = new Set<string>();
   return [...arrivals]
     .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime() || (a.response.id < b.response.id ? -1 : 1))
-    .filter(({ response: { respondent, subject, role } }) => {
-      if (respondent === null) return true;
-      const key = JSON.stringify([respondent, subject, role]);
-      return !seen.has(key) && seen.add(key);
+    .filter(({ response: { respondent, subject, id } }) => {
+      const person = respondent ?? subject ?? id;
+      return !seen.has(person) && seen.add(person);
     });
 }

@@ -1,21 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { groupReport, selfReport } from '../../model/analysis/index.js';
-import type { FormDefinition } from '../../model/definition/index.js';
 import type { Response } from '../../model/response/index.js';
 import { mayReadSelfReport } from '../access/index.js';
-import { responsesAboutSelf, responsesOfRound } from '../database/index.js';
+import { responsesAboutSelf } from '../database/index.js';
 import { organisersOnly, signedIn } from './authenticate.js';
 import type { CollectorApp, CollectorParts } from './context.js';
-import { publishableResponses } from './publishable-responses.js';
-import { computeReferenceSample } from './reference-sample.js';
+import { createRoundFigures, smallestGroup } from './round-figures.js';
 import { refuse, refuseForbidden } from './refusal.js';
 import { definitionId, answers, roundId } from './schemas.js';
 
 const security = [{ bearer: [] }];
-const defaultMinGroup = 5;
 
 /** Reports: computed here with the same functions as in the browser; what a small group would betray never leaves. */
 export function reportRoutes(app: CollectorApp, { database, forms }: CollectorParts) {
+  const figures = createRoundFigures(database);
+
   app.openapi(
     createRoute({
       method: 'get', path: '/v1/reports/self', tags: ['reports'], security, middleware: [signedIn()] as const,
@@ -31,7 +30,7 @@ export function reportRoutes(app: CollectorApp, { database, forms }: CollectorPa
       if (!mayReadSelfReport(caller, form.definition, subject)) return refuseForbidden(c, notYours);
       const own = lastOfEachRound(await responsesAboutSelf(database, caller.tenant, id, subject));
       const round = own.at(-1)?.round ?? null;
-      const sample = own.length ? computeReferenceSample(form.definition, await publishable(caller.tenant, form.definition, round)) : {};
+      const sample = own.length ? await figures.sample(caller.tenant, form, round) : {};
       return c.json(selfReport(form.definition, own, sample), 200);
     },
   );
@@ -49,24 +48,13 @@ export function reportRoutes(app: CollectorApp, { database, forms }: CollectorPa
       const { definition: id, round = '' } = c.req.valid('query');
       const form = await forms.latest(caller.tenant, id);
       if (!form) return refuse(c, 404, 'definition/unknown', `There is no published form ${id}.`);
-      const responses = await publishable(caller.tenant, form.definition, round || null);
-      return c.json(groupReport(form.definition, responses, { round: round || null }), 200);
+      const responses = await figures.publishable(caller.tenant, form, round || null);
+      return c.json(groupReport(form.definition, responses, { minGroup: smallestGroup(form.definition), round: round || null }), 200);
     },
   );
-
-  const publishable = async (tenant: string, definition: FormDefinition, round: string | null): Promise<Response[]> => {
-    const closes = definition.rounds?.find((entry) => entry.id === round)?.closes;
-    const arrivals = await responsesOfRound(database, tenant, definition.id, round);
-    return publishableResponses(arrivals, { minGroup: smallestGroup(definition), closes: closes ? Date.parse(closes) : null, now: Date.now() });
-  };
 }
 
 const notYours = 'This report is not yours to see.';
-
-/** The strictest threshold that the form names. */
-function smallestGroup({ anonymity, roles }: FormDefinition): number {
-  return Math.max(anonymity?.minGroup ?? defaultMinGroup, ...roles.map((role) => role.minGroup ?? 1));
-}
 
 /** Who answers a round again corrects the earlier answer. Responses without a round each stand for themselves. */
 function lastOfEachRound(oldestFirst: readonly Response[]): Response[] {

@@ -41,8 +41,9 @@ export async function makeSnapshot(file: string): Promise<void> {
   await migrate(overPglite(engine, () => {}));
   const dump = await engine.dumpDataDir('gzip');
   mkdirSync(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, new Uint8Array(await dump.arrayBuffer()));
-  await rename(`${file}.new`, file);
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, new Uint8Array(await dump.arrayBuffer()));
+  await rename(draft, file);
   await engine.close();
 }
 

@@ -18,6 +18,8 @@ export interface Settings {
   logLevel: LogLevel;
   /** The package: `demo/`, `dist/cdn/` and `form-definitions/` lie below it. */
   root: string;
+  /** An empty database made by the build, for a fast first start of PGlite; need not exist. */
+  snapshot: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -43,6 +45,7 @@ export function readSettings(env: Environment, root: string, terminal: boolean):
     },
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'off'], terminal ? 'warn' : 'info'),
     root,
+    snapshot: snapshotFile(root),
   };
 }
 

@@ -7,7 +7,7 @@ import { createAccess, loadSecrets, type Access } from '../access/index.js';
 import { createCollectorApp, createLog, createMetrics, createPublishedForms, importDefinitions } from '../collector/index.js';
 import { createResponseIntake, openPglite, openPostgres } from '../database/index.js';
 import { mountPortal } from '../portal/index.js';
-import { snapshotFile, type Settings } from './settings.js';
+import type { Settings } from './settings.js';
 
 /** A collector that serves requests. */
 export interface Service {
@@ -30,7 +30,7 @@ export async function startService(settings: Settings, writeLog: (line: string) 
   const log = createLog(settings.logLevel, writeLog);
   await mkdir(settings.dataDir, { recursive: true });
   const secrets = loadSecrets(settings.dataDir, settings);
-  const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl) : await openPglite(settings.dataDir, snapshotFile(settings.root));
+  const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl) : await openPglite(settings.dataDir, settings.snapshot);
   let stopping = false;
   try {
     await importDefinitions(database, tenant, join(settings.root, 'form-definitions'), log);

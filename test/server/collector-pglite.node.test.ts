@@ -1,0 +1,3 @@
+import { collectorContract } from '../suites/collector-contract.js';
+
+collectorContract('PGlite', () => null);
