@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import type { SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
-import { safeUrl } from '../directives/safe-url.js';
+import { safeImageUrl } from '../directives/safe-url.js';
 import { draw } from '../registry.js';
 import { readString } from '../tracking.js';
 import { View, viewOf } from '../view.js';
@@ -44,7 +44,7 @@ export class LogoView extends View<{ readonly model: SurveyModel }> {
     return html`<div class=${survey.logoClassNames}>
       <img
         class=${survey.css.logoImage}
-        src=${ifDefined(safeUrl(readString(survey.locLogo)))}
+        src=${ifDefined(safeImageUrl(readString(survey.locLogo)))}
         alt=${readString(survey.locTitle)}
         width=${ifDefined(survey.renderedLogoWidth || undefined)}
         height=${ifDefined(survey.renderedLogoHeight || undefined)}
