@@ -1,9 +1,9 @@
 import { isJsonObject, jsonPointer, type Finding, type FormDefinition, type Json, type JsonObject } from '../model/definition/index.js';
-import type { Answers } from '../model/response/index.js';
 import { answerCodes, type ReportAnswer } from './answers/answer-codes.js';
 import { createCheckModel, topQuestions, type AnswerSetting, type CheckModel } from './answers/check-model.js';
 import { checkQuestions } from './answers/check-questions.js';
 import { checkExtraKey } from './answers/extra-keys.js';
+import { readableAnswers } from './answers/readable-answers.js';
 import { checkValidators } from './answers/validators.js';
 
 /** What one set of answers may hold at most: UTF-16 units of its JSON, and nesting. */
@@ -27,8 +27,7 @@ export function checkAnswers(definition: Pick<FormDefinition, 'survey'>, answers
   let check: CheckModel | undefined;
   try {
     check = createCheckModel(definition, setting);
-    // A copy, because the model writes computed values and defaults into what it is given.
-    check.model.data = JSON.parse(JSON.stringify(answers)) as Answers;
+    check.model.data = readableAnswers(topQuestions(check.model), answers);
   } catch (error) {
     report('answers/unreadable-form', [], { problem: String((error as Error).message).slice(0, 200) });
     check?.model.dispose();
