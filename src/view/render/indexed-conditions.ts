@@ -1,0 +1,3 @@
+import { SurveyModel } from 'survey-core';
+
+export class IndexedSurveyModel extends SurveyModel {}

@@ -1,0 +1,50 @@
+/** Isolation from the page, and what survey-core's sheet leaves out: forced colours, reduced motion, visible focus, stacked matrices. */
+export const additions = `
+:host {
+  all: initial;
+  display: block;
+}
+.sd-theme-root {
+  -webkit-text-size-adjust: 100%;
+  text-align: start;
+}
+.sd-theme-root [hidden] {
+  display: none;
+}
+.sd-theme-root .sv-matrix-row-header,
+.sd-theme-root .sd-table__cell--row-text {
+  text-align: start;
+  font-weight: inherit;
+}
+/* The official sheet shows the focus of these only by a change of colour. */
+.sd-theme-root :is(.sd-item__control, .sv-visuallyhidden, .sd-boolean__control, .sd-visuallyhidden):focus-visible + :is(span, svg, div),
+.sd-theme-root .sd-rating__item:focus-within:has(:focus-visible),
+.sd-theme-root .sd-menu-list__item:focus-visible,
+.sd-theme-root .sd-boolean:has(:focus-visible) {
+  outline: 2px solid var(--sjs2-color-utility-a11y);
+  outline-offset: 2px;
+}
+@media (forced-colors: active) {
+  .sd-theme-root :is(.sd-formbox, .sd-input, .sd-dropdown, .sd-item__decorator, .sd-rating__item, .sd-boolean, .sd-boolean__switch, .sd-action, .sd-element--with-frame, .sv-popup__container) {
+    outline: 1px solid CanvasText;
+  }
+  .sd-theme-root :is(.sd-item--checked .sd-item__decorator, .sd-rating__item--selected, .sd-menu-list__item--selected, .sd-boolean__slider) {
+    forced-color-adjust: none;
+    background: Highlight;
+    color: HighlightText;
+  }
+  .sd-theme-root svg {
+    fill: currentcolor;
+  }
+  .sd-theme-root :focus-visible {
+    outline: 3px solid Highlight;
+  }
+}
+@media (prefers-reduced-motion: reduce) {
+  .sd-theme-root :is(*, ::before, ::after) {
+    /* Not zero: survey-core waits for the end of its animations. */
+    animation-duration: 1ms !important;
+    transition-duration: 1ms !important;
+    scroll-behavior: auto !important;
+  }
+}`;

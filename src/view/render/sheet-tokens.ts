@@ -1,0 +1,58 @@
+/**
+ * Which `--assay-*` token gives which SurveyJS variable its value. A SurveyJS theme with colours of its own (`cssVariables`) stands above the tokens.
+ * Variables work on survey-core's theme root only: on the host they would be overwritten by the sheet's own values.
+ */
+
+/** SurveyJS variable (without `--sjs2-`) → token; `%` shares are mixtures of the token with nothing. */
+const colours: Readonly<Record<string, string>> = {
+  'color-project-brand-600': 'accent',
+  'color-project-brand-700': 'accent-strong',
+  'color-project-brand-800': 'accent-strong',
+  'color-bg-brand-secondary': 'accent-soft',
+  'color-fg-brand-primary': 'accent',
+  'color-fg-brand-on-primary': 'on-accent',
+  'color-border-brand-on-primary': 'on-accent',
+  'color-utility-surface-survey': 'surface-soft',
+  'color-utility-body': 'surface',
+  'color-utility-sheet': 'surface-raised',
+  'color-bg-basic-primary': 'surface',
+  'color-bg-basic-primary-dim': 'surface-soft',
+  'color-bg-basic-primary-disabled': 'surface-soft',
+  'color-bg-basic-secondary': 'surface-soft',
+  'color-bg-basic-secondary-dim': 'neutral-soft',
+  'color-bg-basic-tertiary': 'neutral-soft',
+  'color-bg-basic-tertiary-dim': 'line',
+  'color-bg-neutral-secondary': 'surface-soft',
+  'color-bg-neutral-secondary-dim': 'neutral-soft',
+  'color-fg-basic-primary': 'text',
+  'color-fg-basic-primary-muted': 'text',
+  'color-fg-basic-secondary': 'text-soft',
+  'color-fg-basic-tertiary': 'text-soft',
+  'color-fg-neutral-primary': 'text',
+  'color-bg-neutral-primary': 'text',
+  'color-fg-neutral-on-primary': 'surface',
+  'color-border-basic-primary': 'text',
+  'color-border-basic-secondary': 'line-strong',
+  'color-border-basic-secondary-disabled': 'line',
+  'color-bg-alert-primary': 'error',
+  'color-bg-alert-secondary': 'error-soft',
+  'color-fg-alert-primary': 'error',
+  'color-fg-alert-on-primary': 'on-error',
+  'color-border-alert-primary': 'error',
+  'color-fg-positive-primary': 'strength',
+  'color-bg-positive-primary': 'strength',
+  'color-bg-positive-secondary': 'strength-soft',
+  'color-utility-a11y': 'focus',
+};
+
+const others: Readonly<Record<string, string>> = {
+  'typography-font-family-text': 'font',
+};
+
+const declarations = [...Object.entries(colours), ...Object.entries(others)].map(([variable, token]) => `--sjs2-${variable}: var(--_${token});`).join('\n');
+
+/** Only where a widget of ours has resolved the tokens, and no theme brought colours. */
+export const tokenMapping = `
+:host .sd-theme-root:not([style*="--sjs2-color"], [style*="--sjs2-palette"], .assay-own-colours) {
+  ${declarations}
+}`;

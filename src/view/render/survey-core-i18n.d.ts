@@ -1,0 +1,3 @@
+/** survey-core ships its translations without types: importing one registers it. */
+declare module 'survey-core/i18n/korean';
+declare module 'survey-core/i18n/simplified-chinese';

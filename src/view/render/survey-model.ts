@@ -1,0 +1,71 @@
+/**
+ * Makes the survey model that is drawn; nothing else in the browser makes one.
+ *
+ * 1. Limits are checked on the JSON, before survey-core reads it.
+ * 2. The model is a subclass: HTML is cleaned after answers have been piped in, addresses are checked, conditions are run only where they can have changed.
+ * 3. What an embedded form needs: typed text counts while it is typed, no brand, no style element, the theme's variables through CSSOM.
+ * 4. Language, answers, read-only. Texts of survey-core that are not loaded yet arrive later and redraw what they change.
+ */
+import { SurveyModel, type ITheme } from 'survey-core';
+import type { DefinitionLimits } from '../../model/definition/index.js';
+import { safeUrl } from './directives/safe-url.js';
+import { IndexedSurveyModel } from './indexed-conditions.js';
+import { sanitizedHtml } from './sanitizer.js';
+import { refuseBeyondLimits } from './survey-limits.js';
+import { isSurveyLocaleLoaded, loadSurveyLocale, surveyLocale } from './survey-locale.js';
+
+export interface SurveyModelOptions {
+  /** BCP 47 tag. */
+  locale: string;
+  /** Higher or lower limits than `definitionLimits`. */
+  limits?: Partial<DefinitionLimits>;
+  readOnly?: boolean;
+  /** SurveyJS theme JSON. */
+  theme?: object;
+  /** Answers by question name, as in a draft. */
+  answers?: Readonly<Record<string, unknown>>;
+}
+
+class SafeSurveyModel extends IndexedSurveyModel {
+  /** Markdown converters of the host see text in which answers stand already: their HTML is cleaned, never trusted. */
+  override getSurveyMarkdownHtml(...args: Parameters<SurveyModel['getSurveyMarkdownHtml']>): string {
+    return sanitizedHtml(super.getSurveyMarkdownHtml(...args));
+  }
+
+  /** `onProcessHtml` fires before answers are piped in; only what comes out at the end can be cleaned. */
+  override processHtml(html: string, reason?: string): string {
+    return sanitizedHtml(super.processHtml(html, reason));
+  }
+
+  override getNavigateToUrl(): string {
+    return safeUrl(super.getNavigateToUrl()) ?? '';
+  }
+}
+
+/** @throws SurveyRefused when the survey passes a limit. */
+export function createSurveyModel(survey: object, options: SurveyModelOptions): SurveyModel {
+  refuseBeyondLimits(survey, options.limits);
+  const model = new SafeSurveyModel(survey);
+  // The default waits for the end of the typing; a draft must not.
+  model.textUpdateMode = 'onTyping';
+  model.showBrandInfo = false;
+  model.generateStylesheet = false;
+  useLocale(model, options.locale);
+  if (options.theme) model.applyTheme(options.theme as ITheme);
+  if (options.answers && Object.keys(options.answers).length > 0) model.data = structuredClone(options.answers);
+  if (options.readOnly) model.readOnly = true;
+  return model;
+}
+
+/** Switches a drawn survey to another language, with survey-core's own texts. */
+export function useLocale(model: SurveyModel, tag: string): void {
+  model.locale = surveyLocale(tag);
+  if (isSurveyLocaleLoaded(tag)) return;
+  loadSurveyLocale(tag).then(
+    () => {
+      if (!model.isDisposed && model.locale === surveyLocale(tag)) model.locStrsChanged();
+    },
+    // Offline: the questions are in their language, survey-core's own texts stay English.
+    (error: unknown) => reportError(error),
+  );
+}
