@@ -47,8 +47,8 @@ function headersOf(profile: TransportProfile, values: ProfileValues): Headers {
   for (const [name, template] of Object.entries(profile.headers ?? {})) {
     // No line of a value may become a header of its own.
     const value = filled(template, values, (text) => text.replace(/[\r\n\0]+/g, ' ')).trim();
-    // An empty nonce header is a refusal in WordPress where a missing one is not.
-    if (value && !/^(bearer|basic|token)$/i.test(value)) headers.set(name, value);
+    // An empty nonce header is a refusal in WordPress where a missing one is not; a header holds bytes, not letters.
+    if (value && !/^(bearer|basic|token)$/i.test(value)) headers.set(name, /^[\x20-\xff]*$/.test(value) ? value : encodeURIComponent(value));
   }
   return headers;
 }
