@@ -9,8 +9,17 @@ import { checkValidators } from './answers/validators.js';
 /** What one set of answers may hold at most: UTF-16 units of its JSON, and nesting. */
 const limits = { size: 2_000_000, depth: 24 };
 
+/** Checks answers to one form again and again. */
+export interface AnswerChecker {
+  /** No findings means that the form can produce these answers. */
+  check(answers: unknown, setting?: AnswerSetting): Finding[];
+  /** Frees the survey model; the checker makes a new one when it is used again. */
+  dispose(): void;
+}
+
 /**
- * Checks finished answers against the form as the respondent saw it: no findings means that this form can produce them.
+ * A checker that keeps the survey model between answers, for whoever receives many: most of the time goes into making the model.
+ * The definition must not be changed while the checker is in use.
  *
  * survey-core's own `validate()` passes a rating of 99, text in a number, answers to hidden questions and keys that nobody asked
  * for; so each value is compared with everything that its question can produce, and `validate()` adds required questions and validators.
@@ -18,26 +27,42 @@ const limits = { size: 2_000_000, depth: 24 };
  * 1. size, nesting and key names  2. a model with these answers, so that conditions, carried choices and computed values are there
  * 3. each key and value           4. required questions and validators
  */
-export function checkAnswers(definition: Pick<FormDefinition, 'survey'>, answers: unknown, setting: AnswerSetting = {}): Finding[] {
-  const findings: Finding[] = [];
-  const report: ReportAnswer = (code, path, values = {}) => {
-    if (findings.length < 200) findings.push({ code, severity: 'error', path, pointer: jsonPointer(path), message: (answerCodes[code] as (v: typeof values) => string)(values), values });
+export function createAnswerChecker(definition: Pick<FormDefinition, 'survey'>): AnswerChecker {
+  let kept: CheckModel | undefined;
+  const dispose = () => {
+    kept?.dispose();
+    kept = undefined;
   };
-  if (!isPlainJson(answers, report)) return findings;
-  let check: CheckModel | undefined;
-  try {
-    check = createCheckModel(definition, setting);
-    check.model.data = readableAnswers(topQuestions(check.model), answers);
-  } catch (error) {
-    report('answers/unreadable-form', [], { problem: String((error as Error).message).slice(0, 200) });
-    check?.model.dispose();
-    return findings;
-  }
-  const { model, remoteChoices } = check;
-  const questions = topQuestions(model);
-  checkQuestions(questions, answers, [], { report, remoteChoices }, (key, value) => checkExtraKey(model, questions, key, value, report));
-  checkValidators(model, questions, [...findings], report);
-  model.dispose();
+  return {
+    dispose,
+    check(answers, setting = {}) {
+      const findings: Finding[] = [];
+      const report: ReportAnswer = (code, path, values = {}) => {
+        if (findings.length < 200) findings.push({ code, severity: 'error', path, pointer: jsonPointer(path), message: (answerCodes[code] as (v: typeof values) => string)(values), values });
+      };
+      if (!isPlainJson(answers, report)) return findings;
+      try {
+        kept ??= createCheckModel(definition);
+        kept.load(readableAnswers(topQuestions(kept.model), answers), setting);
+      } catch (error) {
+        report('answers/unreadable-form', [], { problem: String((error as Error).message).slice(0, 200) });
+        dispose();
+        return findings;
+      }
+      const { model, remoteChoices } = kept;
+      const questions = topQuestions(model);
+      checkQuestions(questions, answers, [], { report, remoteChoices }, (key, value) => checkExtraKey(model, questions, key, value, report));
+      checkValidators(model, questions, [...findings], report);
+      return findings;
+    },
+  };
+}
+
+/** Checks finished answers once against the form as the respondent saw it; see `createAnswerChecker`. */
+export function checkAnswers(definition: Pick<FormDefinition, 'survey'>, answers: unknown, setting: AnswerSetting = {}): Finding[] {
+  const checker = createAnswerChecker(definition);
+  const findings = checker.check(answers, setting);
+  checker.dispose();
   return findings;
 }
 

@@ -12,30 +12,37 @@ export interface AnswerSetting {
   now?: number | undefined;
 }
 
-/** A survey model that shows what the respondent saw, for checking only: it asks no server, clears nothing and draws nothing. */
+/** A survey model that shows what a respondent saw, for checking only: it asks no server, clears nothing and draws nothing. */
 export interface CheckModel {
   model: SurveyModel;
   /** Names of questions and columns whose choices a server would have given. */
   remoteChoices: ReadonlySet<string>;
+  /** Takes in one respondent's answers and setting; nothing is left of the ones before. */
+  load(answers: JsonObject, setting: AnswerSetting): void;
+  dispose(): void;
 }
 
 /** @throws whatever survey-core throws on a survey that it cannot load */
-export function createCheckModel(definition: Pick<FormDefinition, 'survey'>, setting: AnswerSetting): CheckModel {
+export function createCheckModel(definition: Pick<FormDefinition, 'survey'>): CheckModel {
   const remoteChoices = new Set<string>();
   const json = withoutRequests(definition.survey, remoteChoices) as JsonObject;
   const model = new SurveyModel();
-  if (setting.now !== undefined) {
-    const { now } = setting;
-    model.dateProvider = { now: () => now };
-  }
+  let now: number | undefined;
+  model.dateProvider = { now: () => now ?? Date.now() };
   model.fromJSON(json);
-  if (setting.locale) model.locale = setting.locale;
   // Otherwise unknown choices would vanish before anybody could refuse them.
   model.keepIncorrectValues = true;
-  for (const name of ['role', 'round', 'subject', 'context'] as const) {
-    if (setting[name] !== undefined && setting[name] !== null) model.setVariable(name, setting[name]);
-  }
-  return { model, remoteChoices };
+  return {
+    model, remoteChoices,
+    load(answers, setting) {
+      now = setting.now;
+      model.clear(true, true);
+      model.locale = setting.locale ?? '';
+      for (const name of ['role', 'round', 'subject', 'context'] as const) model.setVariable(name, setting[name] ?? undefined);
+      model.data = answers;
+    },
+    dispose: () => model.dispose(),
+  };
 }
 
 /** A copy without `choicesByUrl`: the server must not fetch what a definition names. */

@@ -59,7 +59,7 @@ function checkComment(key: string, value: Json, byKey: ReadonlyMap<string, Quest
   const name = questions[0]!.name;
   if (!questions.some(isAnswerable)) context.report('answers/hidden-question', path, { question: name });
   else if (!questions.some(takesComment)) context.report('answers/unexpected-comment', path, { question: name });
-  else if (isJsonObject(value) && Object.values(value).every((text) => typeof text === 'string')) checkLength(JSON.stringify(value), path, context);
+  else if (isJsonObject(value) && questions.some((question) => commentsChoices(question, value))) checkLength(JSON.stringify(value), path, context);
   else if (typeof value !== 'string') context.report('answers/wrong-type', path, { found: typeWords(value), expected: 'a text' });
   else checkLength(value, path, context);
   return true;
@@ -73,6 +73,12 @@ function checkLength(text: string, path: JsonPath, { report }: CheckContext): vo
 function takesComment(question: Question): boolean {
   const parts = question as Question & { choices?: { showCommentArea?: boolean }[]; showOtherItem?: boolean };
   return Boolean(question.showCommentArea || parts.showOtherItem || parts.choices?.some((choice) => choice.showCommentArea));
+}
+
+/** Where several choices have a comment each, their texts lie in an object by the choices' values. */
+function commentsChoices(question: Question, texts: JsonObject): boolean {
+  const { choices = [] } = question as Question & { choices?: { value: unknown; showCommentArea?: boolean }[] };
+  return Object.entries(texts).every(([value, text]) => typeof text === 'string' && choices.some((choice) => choice.showCommentArea && String(choice.value) === value));
 }
 
 function reportUnknown(key: string, known: readonly string[], path: JsonPath, { report }: CheckContext): void {

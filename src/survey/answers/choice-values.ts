@@ -1,4 +1,4 @@
-import { Helpers, type ItemValue, type Question, type QuestionCheckboxModel, type QuestionDropdownModel, type QuestionImageMapModel, type QuestionRankingModel, type QuestionSelectBase } from 'survey-core';
+import { Helpers, type ItemValue, type Question, type QuestionCheckboxModel, type QuestionDropdownModel, type QuestionImageMapModel, type QuestionRankingModel, type QuestionSelectBase, type SurveyModel } from 'survey-core';
 import { isJsonObject, type Json, type JsonPath } from '../../model/definition/index.js';
 import type { CheckContext } from './check-value.js';
 import { longestComment } from './check-questions.js';
@@ -19,7 +19,7 @@ export function checkSingleChoice(base: Question, value: Json, path: JsonPath, c
 export function checkCheckbox(base: Question, value: Json, path: JsonPath, context: CheckContext): void {
   const question = base as QuestionCheckboxModel;
   const key = question.valuePropertyName;
-  const values = listOf(value, path, context)?.map((item, i) => (key ? unwrapped(item, key, [...path, i], context) : item));
+  const values = listOf(value, path, context)?.map((item, i) => (key ? unwrapped(item, key, question, [...path, i], context) : item));
   if (!values) return;
   checkList(values, path, context, (item) => isChoice(question, item, context) || isOwnText(question, item));
   const exclusive = question.visibleChoices.filter((item) => ('isExclusive' in item && item.isExclusive === true) || [question.noneItem, question.refuseItem, question.dontKnowItem].includes(item));
@@ -55,7 +55,7 @@ export function checkImageMap(base: Question, value: Json, path: JsonPath, conte
     return;
   }
   const key = question.valuePropertyName;
-  const values = listOf(value, path, context)?.map((item, i) => (key ? unwrapped(item, key, [...path, i], context) : item));
+  const values = listOf(value, path, context)?.map((item, i) => (key ? unwrapped(item, key, question, [...path, i], context) : item));
   if (!values) return;
   checkList(values, path, context, isArea);
   checkCount(values.length, question.minSelectedAreas, question.maxSelectedAreas, path, context);
@@ -90,10 +90,16 @@ function listOf(value: Json, path: JsonPath, { report }: CheckContext): Json[] |
   return undefined;
 }
 
-function unwrapped(item: Json, key: string, path: JsonPath, { report }: CheckContext): Json {
-  if (isJsonObject(item) && key in item) return item[key]!;
-  report('answers/wrong-type', path, { found: typeWords(item), expected: `an object with "${key}"` });
-  return null;
+/** The choice inside `{ [valuePropertyName]: choice }`; other keys belong to a dynamic panel that shares the value. */
+function unwrapped(item: Json, key: string, question: Question, path: JsonPath, { report }: CheckContext): Json {
+  if (!isJsonObject(item) || !(key in item)) {
+    report('answers/wrong-type', path, { found: typeWords(item), expected: `an object with "${key}"` });
+    return null;
+  }
+  const isShared = ((question.survey as SurveyModel | null)?.questionsByValueName(question.getValueName()).length ?? 0) > 1;
+  const stray = Object.keys(item).find((other) => other !== key);
+  if (stray !== undefined && !isShared) report('answers/unknown-part', [...path, stray], { part: briefly(stray) });
+  return item[key]!;
 }
 
 function checkList(values: readonly Json[], path: JsonPath, { report }: CheckContext, isAllowed: (item: Json) => boolean): void {

@@ -1,0 +1,81 @@
+import { type Question, type QuestionFileModel, type QuestionMatrixDropdownModel, type QuestionMatrixDynamicModel, type QuestionMatrixModel, type QuestionMultipleTextModel, type QuestionPanelDynamicModel, type QuestionRatingModel, type QuestionSelectBase, type SurveyModel } from 'survey-core';
+
+/** Gives a number from 0 to `below` − 1; a property test draws it. */
+export type Draw = (below: number) => number;
+
+const pick = <T>(list: readonly T[], draw: Draw): T => list[draw(list.length)]!;
+const words = ['fine', 'gut', '좋아요', '很好', 'a "quoted" word', '{rate}', '<b>x</b>'];
+const byInput: Record<string, unknown[]> = {
+  number: [0, 7, 12.5, 50], range: [1, 2], date: ['2026-02-28', '2024-02-29'], 'datetime-local': ['2026-03-01T09:30'], time: ['09:30', '23:59'],
+  month: ['2026-03'], week: ['2026-W09'], color: ['#336699'], email: ['a@example.org'],
+};
+
+/** Answers one question as a person would, through the model; hidden and read-only ones are passed over. */
+export function answerByHand(question: Question, draw: Draw): void {
+  if (!question.isVisible || !question.isParentVisible || question.isReadOnly) return;
+  const type = question.getType();
+  const list = (items: readonly { value: unknown }[]) => items.map((item) => item.value);
+  if (question.showCommentArea && draw(2)) question.comment = pick(words, draw);
+  if (type === 'text') {
+    const input = (question as Question & { inputType: string; maskType: string; maxLength: number });
+    question.value = pick(input.maskType === 'numeric' ? [5, 1234.5] : byInput[input.inputType] ?? (input.maxLength > 0 ? ['abc'] : words), draw);
+  } else if (type === 'comment') question.value = `${pick(words, draw)}\n${pick(words, draw)}`;
+  else if (['radiogroup', 'dropdown', 'buttongroup'].includes(type)) answerChoice(question as QuestionSelectBase, draw);
+  else if (type === 'imagepicker' && !(question as unknown as { multiSelect: boolean }).multiSelect) question.value = pick(list((question as QuestionSelectBase).visibleChoices), draw);
+  else if (['checkbox', 'tagbox', 'imagepicker'].includes(type)) answerMany(question as QuestionSelectBase, draw);
+  else if (type === 'imagemap') question.value = [pick(['north', 'south'], draw)];
+  else if (type === 'ranking') question.value = rotated((question as QuestionSelectBase).visibleChoices.map((item) => item.value as unknown), draw);
+  else if (type === 'rating') question.value = pick(list((question as QuestionRatingModel).visibleRateValues), draw);
+  else if (type === 'boolean') question.value = pick([(question as Question & { getValueTrue(): unknown }).getValueTrue(), (question as Question & { getValueFalse(): unknown }).getValueFalse()], draw);
+  else if (type === 'slider') question.value = (question as Question & { sliderType: string }).sliderType === 'range' ? [draw(40), 40 + draw(60)] : draw(6) * 2;
+  else if (type === 'matrix') answerMatrix(question as QuestionMatrixModel, draw);
+  else if (type === 'matrixdropdown') answerCells(question as QuestionMatrixDropdownModel, draw);
+  else if (type === 'matrixdynamic') {
+    const matrix = question as QuestionMatrixDynamicModel;
+    if (matrix.canAddRow) matrix.addRow();
+    for (const row of matrix.visibleRows) if (row.hasPanel && draw(2)) (row.showDetailPanel(), row.detailPanel.questions.forEach((inner) => answerByHand(inner as Question, draw)));
+    answerCells(matrix, draw);
+  } else if (type === 'paneldynamic') {
+    const panels = question as QuestionPanelDynamicModel;
+    if (panels.canAddPanel) panels.addPanel();
+    for (const panel of panels.panels) for (const inner of panel.questions as Question[]) if (draw(2)) answerByHand(inner, draw);
+  } else if (type === 'multipletext') for (const item of (question as QuestionMultipleTextModel).items) answerByHand(item.editor, draw);
+  else if (type === 'file') (question as QuestionFileModel).value = [{ name: 'a.txt', type: 'text/plain', content: 'data:text/plain;base64,QUJD' }];
+  else if (type === 'signaturepad') question.value = 'data:image/png;base64,iVBORw0KGgo=';
+}
+
+function answerChoice(question: QuestionSelectBase, draw: Draw): void {
+  const item = pick(question.visibleChoices, draw);
+  question.value = item.value;
+  if (question.isOtherSelected) question.otherValue = pick(words, draw);
+}
+
+function answerMany(question: QuestionSelectBase, draw: Draw): void {
+  const items = question.visibleChoices.filter((item) => !['none', 'other', 'selectall'].includes(String(item.id)) && item.value !== 'none' && item.value !== 'all');
+  if (question.showNoneItem && draw(4) === 0) question.renderedValue = ['none'];
+  else if (items.length) question.renderedValue = items.slice(0, 1 + draw(Math.min(items.length, 3))).map((item) => item.value as unknown);
+}
+
+function answerMatrix(question: QuestionMatrixModel, draw: Draw): void {
+  for (const row of question.visibleRows) {
+    if (draw(4) === 0) continue;
+    const column = pick(question.visibleColumns, draw).value as unknown;
+    row.value = question.cellType === 'checkbox' ? [column] : column;
+  }
+}
+
+function answerCells(matrix: QuestionMatrixDropdownModel | QuestionMatrixDynamicModel, draw: Draw): void {
+  for (const row of matrix.visibleRows) for (const cell of row.cells) if (draw(3)) answerByHand(cell.question, draw);
+}
+
+function rotated(values: unknown[], draw: Draw): unknown[] {
+  const by = draw(values.length);
+  return [...values.slice(by), ...values.slice(0, by)];
+}
+
+/** Goes through the questions in the given order, some of them twice, and finishes. */
+export function fillIn(model: SurveyModel, order: readonly number[], draw: Draw): void {
+  const questions = model.getAllQuestions() as Question[];
+  for (const n of order) answerByHand(questions[n % questions.length]!, draw);
+  model.doComplete();
+}
