@@ -2,6 +2,7 @@
  * Which view draws which component of survey-core. What nearly every first page needs is here at once; the rest is imported when first drawn.
  * Importing this file registers; doing it twice changes nothing.
  */
+import { RendererFactory } from 'survey-core';
 import { ActionBarView } from './actions/action-bar.js';
 import { ActionButtonView, ActionDropdownView } from './actions/action-button.js';
 import { ActionView } from './actions/action.js';
@@ -53,3 +54,14 @@ registerView('radiogroup', RadiogroupView);
 registerView('survey-radiogroup-item', RadioItemView);
 registerView('checkbox', CheckboxView);
 registerView('survey-checkbox-item', CheckboxItemView);
+registerView('html', () => import('./questions/html.js'));
+registerView('expression', () => import('./questions/expression.js'));
+registerView('matrix', () => import('./questions/matrix.js'));
+registerView('rating', () => import('./questions/rating.js'));
+registerView('boolean', () => import('./questions/boolean.js'));
+registerView('sv-boolean-checkbox', () => import('./questions/boolean-checkbox.js'));
+registerView('sv-boolean-radio', () => import('./questions/boolean-radio.js'));
+registerView('sv-boolean-switch', () => import('./questions/boolean-switch.js'));
+
+// survey-core asks which component draws a type in another face.
+for (const face of ['checkbox', 'radio', 'switch']) RendererFactory.Instance.registerRenderer('boolean', face, `sv-boolean-${face}`);

@@ -1,0 +1,41 @@
+/** Yes or no, as a small switch with the title beside it. Registered as `sv-boolean-switch`. Space and Enter turn it. */
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { ref } from 'lit/directives/ref.js';
+import type { QuestionBooleanModel } from 'survey-core';
+import { elementDescription } from '../layout/element-header.js';
+import { keyToClick } from '../layout/key-to-click.js';
+import { localizedString } from '../layout/localized-string.js';
+import { QuestionView } from '../view.js';
+
+export default class BooleanSwitchView extends QuestionView<QuestionBooleanModel> {
+  protected content(): unknown {
+    const question = this.props.model;
+    const classes = question.cssClasses;
+    return html`<div class=${classes.rootSwitch}>
+      <div
+        id=${question.inputId}
+        class=${question.getSwitchButtonCss()}
+        role=${question.isDeterminated ? 'switch' : 'checkbox'}
+        aria-checked=${question.isDeterminated ? String(question.booleanValue === true) : 'mixed'}
+        aria-disabled=${ifDefined(question.isDisabledAttr ? 'true' : undefined)}
+        aria-readonly=${ifDefined(question.isReadOnlyAttr ? 'true' : undefined)}
+        aria-required=${ifDefined(question.isDeterminated ? undefined : question.a11y_input_ariaRequired ?? undefined)}
+        aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
+        aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
+        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
+        aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
+        aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+        @click=${this.#turn}
+        ${keyToClick({ processEsc: false })}
+        ${ref(this.root)}
+      ><div class=${classes.switchThumb}><div class=${classes.switchThumbCircle}></div></div></div>
+      <div class=${classes.switchCaption} @click=${this.#turn}>${question.isLabelRendered ? html`<div class=${classes.switchTitle} id=${question.labelRenderedAriaID}>${localizedString(question.locTitle)}</div>` : nothing}${question.canRenderLabelDescription ? elementDescription(question) : nothing}</div>
+    </div>`;
+  }
+
+  readonly #turn = (): void => {
+    const question = this.props.model;
+    if (!question.isInputReadOnly) question.booleanValue = question.booleanValue !== true;
+  };
+}

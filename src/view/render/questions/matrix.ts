@@ -1,0 +1,143 @@
+/**
+ * One choice (or several) in each row. Registered as `matrix`, its cells as `survey-matrix-cell`.
+ *
+ * A screen reader hears each row as a group of its own, named by the row: "Learning and growing, Very, 4 of 5". The table around it
+ * is layout only, because one role for a row excludes the other, and "1 of 33" over all rows helps nobody.
+ * Keys: Tab goes from row to row, the arrow keys move within the row, Space chooses.
+ */
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ItemValue, MatrixRowModel, QuestionMatrixModel } from 'survey-core';
+import { css } from '../directives/css.js';
+import { svgIcon } from '../icons.js';
+import { localizedString } from '../layout/localized-string.js';
+import { draw, hasView, registerView } from '../registry.js';
+import { readString } from '../tracking.js';
+import { QuestionView, View, viewOf, type ViewProps } from '../view.js';
+
+export default class MatrixView extends QuestionView<QuestionMatrixModel> {
+  protected content(): unknown {
+    const question = this.props.model;
+    return html`<div class=${question.getTableWrapperCss()} ${ref(this.root)}>
+      <fieldset
+        aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
+        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
+      ><legend class="sv-visuallyhidden">${readString(question.locTitle)}</legend>
+        <table class=${question.getTableCss()} role="presentation">
+          ${question.showHeader ? this.#header(question) : nothing}<tbody class=${ifDefined(question.getTableBodyCss() || undefined)}>${repeat(question.visibleRows, (row) => row.id, (row) => viewOf(MatrixRowView)({ model: row, question }))}</tbody>
+        </table>
+      </fieldset>
+    </div>`;
+  }
+
+  /** The texts of the columns are part of each choice's name; here they are for the eye. */
+  #header(question: QuestionMatrixModel): unknown {
+    const cell = question.cssClasses.headerCell as string;
+    return html`<thead role="presentation" aria-hidden="true"><tr>${question.hasRows ? html`<td></td>` : nothing}${question.visibleColumns.map((column: ItemValue) => html`<th class=${cell} ${css({ minWidth: question.columnMinWidth, width: question.columnMinWidth })}>${localizedString(column.locText)}</th>`)}</tr></thead>`;
+  }
+
+  protected override mounted(): void {
+    super.mounted();
+    this.props.model.visibleRowsChangedCallback = () => this.redraw();
+  }
+
+  protected override unmounted(): void {
+    this.props.model.visibleRowsChangedCallback = null as unknown as () => void;
+    super.unmounted();
+  }
+}
+
+interface RowProps extends ViewProps {
+  readonly model: MatrixRowModel;
+  readonly question: QuestionMatrixModel;
+}
+
+class MatrixRowView extends View<RowProps> {
+  protected content(): unknown {
+    const { model: row, question } = this.props;
+    const titleId = `${question.inputId}_${question.visibleRows.indexOf(row)}_title`;
+    const width = css({ minWidth: question.rowTitleWidth, width: question.rowTitleWidth });
+    return html`<tr
+      class=${ifDefined(row.rowClasses || undefined)}
+      role=${question.isMultiSelect ? 'group' : 'radiogroup'}
+      aria-labelledby=${ifDefined(question.hasRows ? titleId : undefined)}
+      aria-label=${ifDefined(question.hasRows ? undefined : readString(question.locTitle))}
+      aria-required=${ifDefined(this.#isRequired && !question.isMultiSelect ? 'true' : undefined)}
+      aria-invalid=${ifDefined(row.hasError ? 'true' : undefined)}
+      aria-errormessage=${ifDefined((row.hasError && question.a11y_input_ariaErrormessage) || undefined)}
+    >${question.hasRows ? html`<td class=${row.rowTextClasses} role="presentation" id=${titleId} ${width}>${localizedString(row.locText)}</td>` : nothing}${question.visibleColumns.map(
+      (column: ItemValue, index: number) => (question.hasCellText ? this.#textCell(column) : this.#cell(column, index)),
+    )}</tr>`;
+  }
+
+  get #isRequired(): boolean {
+    const { question } = this.props;
+    return question.eachRowRequired || (question.isRequired && question.visibleRows.length === 1);
+  }
+
+  #cell(column: ItemValue, index: number): unknown {
+    const { model: row, question } = this.props;
+    const name = hasView(question.cellComponent) ? question.cellComponent : 'survey-matrix-cell';
+    return html`<td class=${question.cssClasses.cell} role="presentation" data-responsive-title=${readString(column.locText)}>${draw(name, { model: column, row, question, index })}</td>`;
+  }
+
+  /** Cells with texts of their own: the whole cell is the choice. */
+  #textCell(column: ItemValue): unknown {
+    const { model: row, question } = this.props;
+    const checked = row.isChecked(column);
+    const choose = (): void => row.cellClick(column);
+    return html`<td
+      class=${question.getItemClass(row, column)}
+      role=${question.isMultiSelect ? 'checkbox' : 'radio'}
+      aria-checked=${String(checked)}
+      aria-disabled=${ifDefined(row.isReadOnly ? 'true' : undefined)}
+      tabindex=${row.isReadOnly ? '-1' : '0'}
+      @click=${choose}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== ' ' && event.key !== 'Enter') return;
+        event.preventDefault();
+        choose();
+      }}
+    >${localizedString(question.getCellDisplayLocText(row.name, column))}</td>`;
+  }
+}
+
+export interface MatrixCellProps extends ViewProps {
+  readonly model: ItemValue;
+  readonly row: MatrixRowModel;
+  readonly question: QuestionMatrixModel;
+  readonly index: number;
+}
+
+/** One radio button or checkbox. Registered as `survey-matrix-cell`. */
+export class MatrixCellView extends View<MatrixCellProps> {
+  protected content(): unknown {
+    const { model: column, row, question, index } = this.props;
+    // The row's value is what the choice depends on; reading it is what makes this cell, and no other row's, follow it.
+    const checked = row.isChecked(column);
+    const icon = question.getItemSvgIcon(row, column);
+    return html`<label class=${question.getItemClass(row, column)} @mousedown=${() => question.onMouseDown()}>
+      <input
+        id=${`${question.inputId}_${row.name}_${index}`}
+        type=${question.checkType}
+        class=${question.cssItemValue}
+        name=${row.fullName}
+        value=${String(column.value)}
+        aria-label=${readString(column.locText)}
+        .checked=${live(checked)}
+        ?disabled=${row.isDisabledAttr}
+        ?readonly=${row.isReadOnlyAttr}
+        @click=${(event: Event) => row.isReadOnly && event.preventDefault()}
+        @change=${() => {
+          row.cellClick(column);
+          this.redraw();
+        }}
+      /><span class=${question.cssMaterialDecorator}>${icon ? svgIcon(icon.replace(/^#/, ''), { css: question.cssItemDecorator, size: 'auto' }) : nothing}</span>${question.isMobile ? html`<span class=${question.cssClasses.cellResponsiveTitle}>${localizedString(column.locText)}</span>` : nothing}
+    </label>`;
+  }
+}
+
+registerView('survey-matrix-cell', MatrixCellView);
