@@ -40,14 +40,23 @@ export class Announcer {
     const moved = focused !== this.#focusBefore;
     const read = moved && waiting.some(([element]) => focused?.closest(`[id="${CSS.escape(element.renderedId)}"]`));
     if (read || waiting.length === 0) return;
+    this.say(waiting.map(([element, text]) => [element.isQuestion ? element.locTitle.renderedHtml : '', text].filter(Boolean).join(': ')).join(' '));
+  }
+
+  say(text: string): void {
     // The same text twice in a row is still news.
     this.region.textContent = '';
-    this.region.textContent = waiting.map(([element, text]) => [element.isQuestion ? element.locTitle.renderedHtml : '', text].filter(Boolean).join(': ')).join(' ');
+    this.region.textContent = text.trim();
   }
 
   #focused(): Element | null {
     return (this.region.getRootNode() as Document | ShadowRoot).activeElement;
   }
+}
+
+/** Speaks a text that appears where the focus is not. */
+export function announce(survey: SurveyModel, text: string): void {
+  regions.get(survey)?.say(text);
 }
 
 export function announceErrors(element: SurveyElement, text: string): void {

@@ -6,8 +6,7 @@ import { container } from './containers.js';
 
 export function completed(survey: SurveyModel): unknown {
   if (!survey.showCompletedPage) return nothing;
-  // The pages and the focus in them are gone: a screen reader must hear that the survey is finished.
-  return [html`<div class=${survey.completedCss} role="status">${safeHtml(survey.processedCompletedHtml)}</div>`, container(survey, 'completePage', false)];
+  return [html`<div class=${survey.completedCss}>${safeHtml(survey.processedCompletedHtml)}</div>`, container(survey, 'completePage', false)];
 }
 
 export function completedBefore(survey: SurveyModel): TemplateResult {

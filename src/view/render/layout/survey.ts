@@ -14,18 +14,22 @@ import { css } from '../directives/css.js';
 import { draw } from '../registry.js';
 import { View } from '../view.js';
 import { container } from './containers.js';
+import { FocusFollower } from './follow-focus.js';
 import { surveyHeader } from './header.js';
 import { liveRegion } from './live-region.js';
 import { scroll } from './scroll.js';
 import { completed, completedBefore, empty, loading } from './states.js';
 
 export class SurveyView extends View<{ readonly model: SurveyModel }> {
+  readonly #focus = new FocusFollower();
+
   protected override get animated(): readonly Base[] {
     return [this.props.model];
   }
 
   protected content(): unknown {
     const survey = this.props.model;
+    this.#focus.before(this.root.value);
     const form = html`<div class=${survey.wrapperFormCss}>
       ${survey.backgroundImage ? html`<div class=${survey.css.rootBackgroundImage} ${css(survey.backgroundImageStyle)}></div>` : nothing}
       <form novalidate @submit=${preventSubmit}>${scroll(
@@ -78,6 +82,11 @@ export class SurveyView extends View<{ readonly model: SurveyModel }> {
     survey.renderCallback = () => this.redraw();
     if (this.root.value) survey.afterRenderSurvey(this.root.value);
     survey.startTimerFromUI();
+    this.updated();
+  }
+
+  protected override updated(): void {
+    if (this.root.value) this.#focus.after(this.root.value, this.props.model);
   }
 
   protected override unmounted(): void {

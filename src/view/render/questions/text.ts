@@ -25,9 +25,9 @@ export class TextView extends QuestionView<QuestionTextModel> {
       ?disabled=${question.isDisabledAttr}
       ?readonly=${question.isReadOnlyAttr}
       maxlength=${ifDefined(question.getMaxLength() ?? undefined)}
-      min=${ifDefined(question.renderedMin || undefined)}
-      max=${ifDefined(question.renderedMax || undefined)}
-      step=${ifDefined(question.renderedStep || undefined)}
+      min=${ifDefined(question.renderedMin ?? undefined)}
+      max=${ifDefined(question.renderedMax ?? undefined)}
+      step=${ifDefined(question.renderedStep ?? undefined)}
       size=${ifDefined(question.inputSize || undefined)}
       placeholder=${ifDefined(question.renderedPlaceholder || undefined)}
       list=${ifDefined(question.dataListId || undefined)}
@@ -62,7 +62,12 @@ export class TextView extends QuestionView<QuestionTextModel> {
     const input = this.root.value as HTMLInputElement | undefined;
     if (!input) return;
     const value: unknown = question.inputValue;
-    if (!Helpers.isTwoValueEquals(value, input.value, false, true, false)) input.value = Helpers.isValueEmpty(value) ? '' : String(value);
+    if (!Helpers.isTwoValueEquals(value, input.value, false, true, false)) input.value = Helpers.isValueEmpty(value) ? emptyValue(input) : String(value);
     question.updateInputValueFromMask();
   }
+}
+
+/** A colour input cannot be empty and complains in the console when told so: black is what it shows for no colour. */
+function emptyValue(input: HTMLInputElement): string {
+  return input.type === 'color' ? '#000000' : '';
 }
