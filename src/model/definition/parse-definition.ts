@@ -40,8 +40,9 @@ export function parseDefinition(input: unknown, limits: Partial<DefinitionLimits
   let sourcePath = (path: JsonPath) => path;
   let definition: FormDefinition | undefined;
 
-  if (source.value !== undefined && !isJsonObject(source.value)) list.report('definition/not-an-object', []);
-  else if (source.value !== undefined) {
+  if (!isJsonObject(source.value)) {
+    if (source.value !== undefined || !list.hasErrors) list.report('definition/not-an-object', []);
+  } else {
     const upgraded = upgradeDefinition(source.value, list.report);
     if (upgraded) {
       sourcePath = upgraded.sourcePath;

@@ -9,7 +9,7 @@ export function isForbiddenKey(key: string): boolean {
 }
 
 /**
- * A clean copy of an object that was handed over by a program: own enumerable keys only, JSON values only.
+ * A clean copy of an object that was handed over by a program: own enumerable keys only, JSON values only, no getters.
  * Undefined properties are dropped, as `JSON.stringify` would; everything else that JSON cannot hold is reported.
  */
 export function readJson(input: unknown, limits: DefinitionLimits, report: Report): Json | undefined {
@@ -38,8 +38,10 @@ export function readJson(input: unknown, limits: DefinitionLimits, report: Repor
 
   function copyObject(value: object, path: JsonPath): Json {
     const result: { [key: string]: Json } = {};
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       bytes += key.length + 3;
+      // A getter is a program, and may throw.
+      const inner: unknown = Object.getOwnPropertyDescriptor(value, key)?.value;
       if (isForbiddenKey(key)) {
         report('definition/forbidden-key', [...path, key], { key });
         continue;

@@ -19,13 +19,14 @@ export function checkMatrix(base: Question, value: Json, path: JsonPath, context
 
 function checkColumn(question: QuestionMatrixModel, value: Json, path: JsonPath, { report }: CheckContext): void {
   const { visibleColumns } = question;
-  const chosen = question.cellType === 'checkbox' && question.hasRows && Array.isArray(value) ? value : [value];
-  if (question.cellType === 'checkbox' && question.hasRows && !Array.isArray(value)) {
+  const several = question.cellType === 'checkbox' && question.hasRows;
+  const chosen = several && Array.isArray(value) ? value : [value];
+  if (several && !Array.isArray(value)) {
     report('answers/wrong-type', path, { found: typeWords(value), expected: 'a list of columns' });
     return;
   }
   chosen.forEach((item, i) => {
-    const here = Array.isArray(value) ? [...path, i] : path;
+    const here = several ? [...path, i] : path;
     if (!contains(visibleColumns, item)) report('answers/unknown-choice', here, { found: briefly(item) });
     else if (chosen.indexOf(item) !== i) report('answers/duplicate-choice', here, { found: briefly(item) });
   });
