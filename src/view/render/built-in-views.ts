@@ -23,6 +23,9 @@ import { CheckboxItemView, CheckboxView } from './questions/checkbox.js';
 import { CommentView } from './questions/comment.js';
 import { RadiogroupView, RadioItemView } from './questions/radiogroup.js';
 import { TextView } from './questions/text.js';
+import { ListItemContentView, ListItemGroupView } from './popup/list-item.js';
+import { ListView } from './popup/list.js';
+import { PopupView } from './popup/popup.js';
 import { registerView } from './registry.js';
 
 // Layout
@@ -47,6 +50,12 @@ registerView('sv-action', ActionView);
 registerView('sv-action-bar-item', ActionButtonView);
 registerView('sv-action-bar-item-dropdown', ActionDropdownView);
 
+// Popups and the lists in them: a popup is measured when it opens, so its content must be there
+registerView('sv-popup', PopupView);
+registerView('sv-list', ListView);
+registerView('sv-list-item-content', ListItemContentView);
+registerView('sv-list-item-group', ListItemGroupView);
+
 // Questions
 registerView('text', TextView);
 registerView('comment', CommentView);
@@ -54,6 +63,9 @@ registerView('radiogroup', RadiogroupView);
 registerView('survey-radiogroup-item', RadioItemView);
 registerView('checkbox', CheckboxView);
 registerView('survey-checkbox-item', CheckboxItemView);
+registerView('dropdown', () => import('./questions/dropdown.js'));
+registerView('sv-dropdown-select', () => import('./questions/dropdown-select.js'));
+registerView('sv-rating-dropdown', () => import('./questions/rating-dropdown.js'));
 registerView('html', () => import('./questions/html.js'));
 registerView('expression', () => import('./questions/expression.js'));
 registerView('matrix', () => import('./questions/matrix.js'));
@@ -65,3 +77,5 @@ registerView('sv-boolean-switch', () => import('./questions/boolean-switch.js'))
 
 // survey-core asks which component draws a type in another face.
 for (const face of ['checkbox', 'radio', 'switch']) RendererFactory.Instance.registerRenderer('boolean', face, `sv-boolean-${face}`);
+RendererFactory.Instance.registerRenderer('dropdown', 'select', 'sv-dropdown-select');
+RendererFactory.Instance.registerRenderer('rating', 'dropdown', 'sv-rating-dropdown');

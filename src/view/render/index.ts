@@ -3,3 +3,8 @@ export { draw, hasView, loadViews, registerView, registerView as registerQuestio
 export { QuestionView, View, viewOf, type ViewConstructor, type ViewProps } from './view.js';
 export { readString } from './tracking.js';
 export { localizedString } from './layout/localized-string.js';
+export { createSurveyModel, useLocale, type SurveyModelOptions } from './survey-model.js';
+export { loadSurveyLocale } from './survey-locale.js';
+export { SurveyRefused } from './survey-limits.js';
+export { safeHtml } from './directives/safe-html.js';
+export { safeImageUrl, safeUrl } from './directives/safe-url.js';

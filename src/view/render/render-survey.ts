@@ -9,8 +9,12 @@
 import { nothing, render } from 'lit';
 import type { Question, SurveyModel } from 'survey-core';
 import './built-in-views.js';
+import { attachIcons } from './icons.js';
 import { SurveyView } from './layout/survey.js';
+import { attachPopupManager } from './popup/dialogs.js';
 import { loadViews } from './registry.js';
+import { installShadowPatches } from './shadow-patches.js';
+import { adoptSheet } from './sheet.js';
 import { flushViews, viewOf } from './view.js';
 
 /** A drawn survey. After `dispose()` its methods do nothing. */
@@ -70,6 +74,15 @@ function focusFirstError(model: SurveyModel): boolean {
   return false;
 }
 
-function prepareRoot(_container: HTMLElement | ShadowRoot, _model: SurveyModel): () => void {
-  return () => {};
+function prepareRoot(container: HTMLElement | ShadowRoot, model: SurveyModel): () => void {
+  installShadowPatches();
+  const root = container.getRootNode();
+  const releases = [
+    adoptSheet(root instanceof ShadowRoot ? root : document),
+    attachIcons(container),
+    attachPopupManager(container, model),
+  ];
+  return () => {
+    for (const release of releases) release();
+  };
 }
