@@ -1,6 +1,5 @@
 import { jsonPointer, type Finding, type FormDefinition, type Json } from '../../model/definition/index.js';
 import { responseSchema, type Response } from '../../model/response/index.js';
-import { checkAnswers } from '../../survey/index.js';
 import type { PublishedForm } from './published-forms.js';
 
 /** Reads the envelope with the same schema that the browser used. */
@@ -19,8 +18,9 @@ export function findingsIn(response: Response, form: PublishedForm, now = Date.n
   if (!definition.roles.some((role) => role.id === response.role)) findings.push(at('response/unknown-role', ['role'], `${stored.id} has no role ${response.role}.`));
   if (Date.parse(response.completedAt) < Date.parse(response.startedAt)) findings.push(at('response/times', ['completedAt'], 'The response was completed before it was started.'));
   findings.push(...roundFindings(response, definition, now));
-  if (findings.length === 0) findings.push(...checkAnswers(definition, response.answers, { role: response.role }).filter((finding) => finding.severity === 'error'));
-  return findings;
+  if (findings.length) return findings;
+  const { answers, role, round, subject, locale, context, completedAt } = response;
+  return form.checker.check(answers, { role, round, subject, locale, context, now: Date.parse(completedAt) }).filter((finding) => finding.severity === 'error');
 }
 
 /**

@@ -45,7 +45,7 @@ export function readSettings(env: Environment, root: string, terminal: boolean):
     },
     logLevel: oneOf(env, 'LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'off'], terminal ? 'warn' : 'info'),
     root,
-    snapshot: snapshotFile(root),
+    snapshot: env.EMPTY_DATABASE || snapshotFile(root),
   };
 }
 
