@@ -7,6 +7,16 @@ export interface ReportBand {
   measure?: LocalizedText;
 }
 
+/** A band with its place on 0–100, so that a chart can show all of them. */
+export interface BandRange extends Omit<ReportBand, 'measure'> {
+  from: number;
+  to: number;
+}
+
+export function bandRanges({ bands = [] }: Pick<Scale, 'bands'>): BandRange[] {
+  return bands.map(({ id, from, to, title, kind }) => ({ id, from, to, title, kind }));
+}
+
 /** The band [from, to) of a score on 0–100; the one with the highest end holds its end as well. Null without score or band. */
 export function bandOf(scale: Pick<Scale, 'bands'>, pomp: number | null): ReportBand | null {
   if (pomp === null || !scale.bands) return null;

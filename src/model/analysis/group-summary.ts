@@ -1,5 +1,5 @@
 import type { FormDefinition, JsonObject, LocalizedText } from '../definition/index.js';
-import { valueRows, type ResponseScores } from '../scoring/index.js';
+import { valueQuadrants, valueRows, type ResponseScores, type ValueItem } from '../scoring/index.js';
 import { cronbachAlpha, describe, type CronbachAlpha } from '../statistics/index.js';
 
 export interface Thresholds {
@@ -58,6 +58,8 @@ export interface GroupValueItem {
   importance: number | null;
   realisation: number | null;
   gap: number | null;
+  /** Of the two means, against the middle of the answer scale. */
+  quadrant: ValueItem['quadrant'];
 }
 
 export interface GroupValues extends GroupMean {
@@ -100,10 +102,10 @@ export function summariseValues(definition: FormDefinition, open: OpenFigure, th
       items: valueRows(definition, profile).map(({ id, title }, row) => {
         // Both means over the same people, so that the gap is theirs and no other set of people can be computed.
         const pairs = open((person) => person.scores.values[at]!.items[row]!.gap !== null)?.map((person) => person.scores.values[at]!.items[row]!);
-        if (!pairs) return { id, title, n: null, importance: null, realisation: null, gap: null };
+        if (!pairs) return { id, title, n: null, importance: null, realisation: null, gap: null, quadrant: null };
         const importance = describe(pairs.map((item) => item.importance!)).mean!;
         const realisation = describe(pairs.map((item) => item.realisation!)).mean!;
-        return { id, title, n: pairs.length, importance, realisation, gap: importance - realisation };
+        return { id, title, n: pairs.length, importance, realisation, gap: importance - realisation, quadrant: valueQuadrants([{ importance, realisation }], profile)[0]! };
       }),
     };
   });

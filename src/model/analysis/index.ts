@@ -1,4 +1,4 @@
-export { bandOf, type ReportBand } from './bands.js';
+export { bandOf, type BandRange, type ReportBand } from './bands.js';
 export type { Conclusion } from './conclusions.js';
 export { groupReport, type GroupReport, type GroupReportOptions, type GroupResult, type WithheldResult } from './group-report.js';
 export type { AlphaLabel, GroupMean, GroupScale, GroupValueItem, GroupValues, Thresholds } from './group-summary.js';

@@ -1,7 +1,7 @@
 import type { FormDefinition, FormKind, LocalizedText } from '../definition/index.js';
 import type { Response } from '../response/index.js';
 import { scoreResponse, type ResponseScores, type ScaleResult, type ValueResult } from '../scoring/index.js';
-import { bandOf, type ReportBand } from './bands.js';
+import { bandOf, bandRanges, type BandRange, type ReportBand } from './bands.js';
 import { conclusionsOf, type Conclusion } from './conclusions.js';
 import { changeOf, intervalOf, precisionOf, type IntervalStatus, type ScoreChange, type ScoreInterval } from './precision.js';
 import type { ReferenceSample } from './reference-sample.js';
@@ -26,6 +26,8 @@ export interface ScaleReport extends Pick<ScaleResult, 'id' | 'min' | 'max' | 'a
   interval: ScoreInterval | null;
   intervalStatus: IntervalStatus;
   band: ReportBand | null;
+  /** All bands of the scale. */
+  bands: BandRange[];
   /** Every cycle, the oldest first. */
   trend: ScaleTrendPoint[];
   change: ScoreChange | null;
@@ -92,7 +94,7 @@ function scaleReport(definition: FormDefinition, at: number, cycles: readonly Cy
     id, title: scale.title, ...(scale.description === undefined ? {} : { description: scale.description }),
     min, max, answered, total, cannotSay, mean, pomp, status,
     ...intervalOf(mean, precision, scale),
-    band: bandOf(scale, pomp),
+    band: bandOf(scale, pomp), bands: bandRanges(scale),
     trend: cycles.map(({ response }, i) => ({ round: response.round, completedAt: response.completedAt, mean: results[i]!.mean, pomp: results[i]!.pomp })),
     change: changeOf(results.map((result) => result.mean), precision),
   };

@@ -57,6 +57,12 @@ const quadrants: Record<ImportanceQuadrant, NonNullable<ValueItem['quadrant']>> 
   keepUp: 'keep', concentrate: 'act', possibleOverkill: 'possibleOverdo', lowPriority: 'low',
 };
 
+/** Where each value lies against the middle of the answer scale; null with a side missing. */
+export function valueQuadrants(pairs: readonly Pick<ValueItem, 'importance' | 'realisation'>[], { min, max }: { min: number; max: number }): ValueItem['quadrant'][] {
+  const items = pairs.map(({ importance, realisation }) => ({ importance, performance: realisation }));
+  return importancePerformance({ items, crosshair: 'scale', scaleMid: (min + max) / 2 }).quadrants.map((quadrant) => quadrant && quadrants[quadrant]);
+}
+
 /** All scores of one response, by the scoring of its definition; empty lists when it has none. */
 export function scoreResponse(definition: FormDefinition, answers: Answers): ResponseScores {
   const { scales = [], values = [], minAnsweredShare } = definition.scoring ?? {};
@@ -91,9 +97,7 @@ function scoreValues(definition: FormDefinition, profile: ValueProfile, answers:
   const pairs = rows.map((row, i) => ({ id: row.id, importance: importances[i]!.value, realisation: realisations[i]!.value }));
   const both = (list: typeof pairs) => list.filter((pair) => pair.importance !== null && pair.realisation !== null).length;
   const whole = valuesRealisation({ min, max, values: pairs });
-  const grid = importancePerformance({
-    items: pairs.map((pair) => ({ importance: pair.importance, performance: pair.realisation })), crosshair: 'scale', scaleMid: (min + max) / 2,
-  });
+  const placed = valueQuadrants(pairs, profile);
   const read = [...importances, ...realisations];
   return {
     id: profile.id, min, max,
@@ -103,7 +107,7 @@ function scoreValues(definition: FormDefinition, profile: ValueProfile, answers:
     unusable: read.filter((answer) => answer.unusable).length,
     items: pairs.map(({ importance, realisation }, i) => ({
       id: rows[i]!.id, title: rows[i]!.title, importance, realisation, gap: whole.gaps[i]!, priority: whole.priorities[i]!,
-      quadrant: grid.quadrants[i] === null ? null : quadrants[grid.quadrants[i]!],
+      quadrant: placed[i]!,
     })),
     groups: (profile.groups ?? []).map((group) => {
       const members = pairs.filter((pair) => group.rows.includes(pair.id));

@@ -17,6 +17,8 @@ export interface ChartFrame {
   readonly height: number;
   readonly font: number;
   readonly drawing: SVGTemplateResult;
+  /** Puts the key beside the drawing instead of below it. */
+  readonly beside?: boolean;
   readonly legend?: TemplateResult | typeof nothing;
   readonly table: ChartTable;
 }
@@ -24,7 +26,7 @@ export interface ChartFrame {
 /** A drawing with its name and description, its key, and its table behind a disclosure. */
 export function chartFrame(frame: ChartFrame): TemplateResult {
   const { id, width, height } = frame;
-  return html`<figure class="chart">
+  return html`<figure class=${frame.beside ? 'chart chart-beside' : 'chart'}>
     <svg class="chart-drawing" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description"
       viewBox="0 0 ${width} ${height}" width=${width} height=${height} font-size=${frame.font} direction="ltr">
       <title id="${id}-title">${frame.title}</title>

@@ -43,6 +43,9 @@ export const chartStyles = css`
   .quadrant-key { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr)); gap: 16px 24px; margin: 16px 0 0; font-size: .875em; }
   .quadrant-key dt { font-weight: 600; margin-block-end: 4px; }
   .quadrant-key dd { display: flex; gap: 8px; margin: 0; padding-block: 2px; }
+  .chart-beside { display: grid; grid-template-columns: minmax(0, 1fr) 236px; column-gap: 24px; align-items: start; }
+  .chart-beside > .chart-disclosure { grid-column: 1 / -1; }
+  .chart-beside > .quadrant-key { grid-template-columns: 1fr; margin-block-start: 28px; }
   .key-number { flex: none; display: inline-block; min-inline-size: 1.7em; block-size: 1.7em; line-height: 1.7; border-radius: 1em; text-align: center; font-size: .85em; font-weight: 700; color: var(--_surface); background: var(--_neutral); }
   .key-act .key-number { background: var(--_need); }
   .key-keep .key-number { background: var(--_strength); }
@@ -61,7 +64,10 @@ export const chartStyles = css`
     .chart-drawing, .legend-symbol { forced-color-adjust: none; }
     .chart .band, .chart .field, .chart .chance, .chart .track { fill: Canvas; stroke: GrayText; stroke-width: 1; }
     .point circle, .key-number { fill: CanvasText; }
-    .key-number { forced-color-adjust: none; color: Canvas; background: CanvasText; }
+    .chart-beside { display: grid; grid-template-columns: minmax(0, 1fr) 236px; column-gap: 24px; align-items: start; }
+  .chart-beside > .chart-disclosure { grid-column: 1 / -1; }
+  .chart-beside > .quadrant-key { grid-template-columns: 1fr; margin-block-start: 28px; }
+  .key-number { forced-color-adjust: none; color: Canvas; background: CanvasText; }
   }
   @media print {
     .chart { break-inside: avoid; }

@@ -10,6 +10,8 @@ export interface QuadrantChart extends ChartContext {
   readonly scale: QuadrantScale;
 }
 
+/** Room for the key in pixels where it stands beside the drawing; as in the sheet. */
+const keyWidth = 260;
 const order: readonly Quadrant[] = ['act', 'keep', 'possibleOverdo', 'low'];
 
 /** Importance × realisation: what matters much and is realised little stands top left. Every mark is numbered and named in the key. */
@@ -19,10 +21,11 @@ export function quadrantChart(chart: QuadrantChart): TemplateResult {
     act: t('chart.quadrantAct'), keep: t('chart.quadrantKeep'), possibleOverdo: t('chart.quadrantPossibleOverdo'), low: t('chart.quadrantLow'),
   };
   const items = [...chart.items].sort((a, b) => order.indexOf(a.quadrant) - order.indexOf(b.quadrant));
-  const layout = quadrantLayout(items, chart.scale, chart, titles);
+  const beside = chart.width >= keyWidth * 3.3;
+  const layout = quadrantLayout(items, chart.scale, beside ? { ...chart, width: chart.width - keyWidth } : chart, titles);
   const number = (value: number): string => numberText(value, chart.locale);
   return chartFrame({
-    id: chart.id, locale: chart.locale, title: chart.title, width: layout.width, height: layout.height, font: layout.font,
+    id: chart.id, locale: chart.locale, title: chart.title, beside, width: layout.width, height: layout.height, font: layout.font,
     description: t('chart.quadrantDescription', { n: items.length, act: items.filter((i) => i.quadrant === 'act').length }),
     drawing: svg`${fields(layout, titles)}${axes(layout, t('chart.importance'), t('chart.realisation'), number)}${marks(layout)}`,
     legend: key(layout.points, titles),

@@ -103,7 +103,7 @@ function dodge(cluster: readonly QuadrantPoint[], radius: number): QuadrantPoint
 function labelsFor(clusters: readonly (readonly QuadrantPoint[])[], plot: Box, obstacles: readonly Box[], font: number, radius: number): QuadrantLabel[] {
   const small = font * 0.86;
   const anchors = clusters.map((cluster) => {
-    const lines = cluster.length === 1 ? wrapText(cluster[0]!.item.label, font * 11, small, 2) : cluster.flatMap((p) => wrapText(`${p.number} ${p.item.label}`, font * 11, small, 1));
+    const lines = cluster.length === 1 ? wrapText(cluster[0]!.item.label, font * 15, small, 2) : cluster.flatMap((p) => wrapText(`${p.number} ${p.item.label}`, font * 15, small, 1));
     return { lines, box: bounds(cluster, radius), width: Math.max(...lines.map((l) => textWidth(l, small))), height: lines.length * small * 1.25 };
   });
   const places = placeLabels(anchors, plot, obstacles);

@@ -23,4 +23,12 @@ export const en = {
   'report/not-found': 'There is no report yet.',
   'response/different': 'Another response with the same number is already stored.',
   'response/invalid': 'The server found answers that do not fit the form.',
+  'definition/unreachable': 'The form could not be loaded, and this device has no copy of it. Check your connection, then try again.',
+  'definition/missing': 'This page does not say which form to show.',
+  'store/failed': 'The browser could not write to its store. Export your answers so that they are not lost.',
+  'store/closed': 'The browser has closed its store. Reload the page.',
+  'store/outdated': 'This page is older than what is stored. Reload it.',
+  'store/host-prototype': "This page gets in the way of the browser's store, so nothing can be kept here.",
+  'store/unsent': 'Something here was not sent yet.',
+  'widget/failed': 'The form could not be started. Reload the page to try again.',
 } as const satisfies Catalogue;

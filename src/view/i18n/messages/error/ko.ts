@@ -23,4 +23,12 @@ export const ko: Translation<typeof en> = {
   'report/not-found': '아직 결과 보고서가 없습니다.',
   'response/different': '같은 번호의 다른 응답이 이미 저장되어 있습니다.',
   'response/invalid': '양식에 맞지 않는 답변이 있습니다.',
+  'definition/unreachable': '양식을 불러올 수 없고 이 기기에 사본도 없습니다. 연결을 확인한 뒤 다시 시도하세요.',
+  'definition/missing': '이 페이지에 표시할 양식이 지정되지 않았습니다.',
+  'store/failed': '브라우저 저장소에 쓸 수 없습니다. 답변을 잃지 않도록 파일로 보관하세요.',
+  'store/closed': '브라우저가 저장소를 닫았습니다. 페이지를 새로 고치세요.',
+  'store/outdated': '이 페이지는 저장된 자료보다 오래되었습니다. 새로 고치세요.',
+  'store/host-prototype': '이 페이지가 브라우저 저장소를 방해하여 아무것도 보관할 수 없습니다.',
+  'store/unsent': '아직 보내지 않은 것이 있습니다.',
+  'widget/failed': '양식을 시작할 수 없습니다. 페이지를 새로 고쳐 다시 시도하세요.',
 };

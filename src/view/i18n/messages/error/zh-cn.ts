@@ -23,4 +23,12 @@ export const zhCn: Translation<typeof en> = {
   'report/not-found': '目前还没有报告。',
   'response/different': '已存有同一编号的另一份答卷。',
   'response/invalid': '服务器发现有些回答与表单不符。',
+  'definition/unreachable': '无法加载表单，且本设备上没有副本。请检查网络后重试。',
+  'definition/missing': '此页面没有指定要显示的表单。',
+  'store/failed': '浏览器无法写入存储。请将回答保存为文件，以免丢失。',
+  'store/closed': '浏览器已关闭存储。请重新加载页面。',
+  'store/outdated': '此页面比已保存的内容旧。请重新加载。',
+  'store/host-prototype': '此页面妨碍了浏览器的存储，因此无法在此保存任何内容。',
+  'store/unsent': '这里还有尚未发送的内容。',
+  'widget/failed': '表单无法启动。请重新加载页面再试。',
 };
