@@ -121,6 +121,6 @@ describe('text', () => {
     const { active, question } = await mount({ elements: [{ type: 'text', name: 'a' }, { type: 'text', name: 'b' }] });
     question('a').querySelector('input')!.focus();
     await sendKeys({ press: 'Tab' });
-    expect(active()).to.equal(question('b').querySelector('input'));
+    expect(active() === question('b').querySelector('input')).to.be.true;
   });
 });

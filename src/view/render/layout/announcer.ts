@@ -2,27 +2,35 @@
  * Speaks errors once.
  *
  * 1. Errors that appear are collected for a moment: survey-core moves the focus to the first one after validating a page.
- * 2. If the focus has since come to one of these questions, its description is read by then: nothing is said.
+ * 2. If the focus has just come to one of these questions, its description is read by then: nothing is said.
  * 3. Otherwise the texts go into the survey's one live region.
  */
 import type { SurveyElement, SurveyModel } from 'survey-core';
 
 /** survey-core focuses within 100 ms after a failed validation (smooth scrolling comes first). */
 const settleDelay = 400;
+/** The focus may be there a moment before the error is drawn. */
+const justBefore = 100;
 const regions = new WeakMap<object, Announcer>();
 
 /** One for each mounted survey; `region` is its live region. */
 export class Announcer {
   readonly #waiting = new Map<SurveyElement, string>();
-  #focusBefore: Element | null = null;
+  #firstAt = 0;
+  #focusedAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #onFocus = (): void => {
+    this.#focusedAt = performance.now();
+  };
 
+  /** Listens for the focus in the region's parent: the whole survey. */
   constructor(readonly region: HTMLElement, readonly survey: SurveyModel) {
     regions.set(survey, this);
+    region.parentElement?.addEventListener('focusin', this.#onFocus);
   }
 
   add(element: SurveyElement, text: string): void {
-    if (this.#waiting.size === 0) this.#focusBefore = this.#focused();
+    if (this.#waiting.size === 0) this.#firstAt = performance.now();
     this.#waiting.set(element, text);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#speak(), settleDelay);
@@ -30,14 +38,15 @@ export class Announcer {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.region.parentElement?.removeEventListener('focusin', this.#onFocus);
     if (regions.get(this.survey) === this) regions.delete(this.survey);
   }
 
   #speak(): void {
     const waiting = [...this.#waiting].filter(([element, text]) => element.hasVisibleErrors && text);
     this.#waiting.clear();
-    const focused = this.#focused();
-    const moved = focused !== this.#focusBefore;
+    const focused = (this.region.getRootNode() as Document | ShadowRoot).activeElement;
+    const moved = this.#focusedAt >= this.#firstAt - justBefore;
     const read = moved && waiting.some(([element]) => focused?.closest(`[id="${CSS.escape(element.renderedId)}"]`));
     if (read || waiting.length === 0) return;
     this.say(waiting.map(([element, text]) => [element.isQuestion ? element.locTitle.renderedHtml : '', text].filter(Boolean).join(': ')).join(' '));
@@ -47,10 +56,6 @@ export class Announcer {
     // The same text twice in a row is still news.
     this.region.textContent = '';
     this.region.textContent = text.trim();
-  }
-
-  #focused(): Element | null {
-    return (this.region.getRootNode() as Document | ShadowRoot).activeElement;
   }
 }
 

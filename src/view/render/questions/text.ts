@@ -2,12 +2,14 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
-import { Helpers, type QuestionTextModel } from 'survey-core';
+import { Helpers, type QuestionTextModel, type SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { draw } from '../registry.js';
 import { QuestionView } from '../view.js';
 
 export class TextView extends QuestionView<QuestionTextModel> {
+  #valueAtFocus: unknown;
+
   protected content(): unknown {
     const question = this.props.model;
     return html`<div class=${question.getRootClass()} @click=${(event: Event) => question.onContainerClick(event)}>
@@ -39,8 +41,8 @@ export class TextView extends QuestionView<QuestionTextModel> {
       aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
       aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
       @input=${(event: Event) => question.onChange(event)}
-      @focus=${(event: FocusEvent) => question.onFocus(event)}
-      @blur=${(event: FocusEvent) => question.onBlur(event)}
+      @focus=${(event: FocusEvent) => this.#enter(event)}
+      @blur=${(event: FocusEvent) => this.#leave(event)}
       @keyup=${(event: KeyboardEvent) => question.onKeyUp(event)}
       @keydown=${(event: KeyboardEvent) => question.onKeyDown(event)}
       @compositionupdate=${(event: CompositionEvent) => question.onCompositionUpdate(event)}
@@ -49,6 +51,19 @@ export class TextView extends QuestionView<QuestionTextModel> {
       ${css(question.inputStyle)}
       ${ref(this.root)}
     />`;
+  }
+
+  #enter(event: FocusEvent): void {
+    this.#valueAtFocus = this.props.model.value;
+    this.props.model.onFocus(event);
+  }
+
+  /** A value that counts while it is typed is not checked by survey-core then, nor later: a survey that checks at each change is served here. */
+  #leave(event: FocusEvent): void {
+    const question = this.props.model;
+    question.onBlur(event);
+    const survey = question.survey as SurveyModel | null;
+    if (survey?.checkErrorsMode === 'onValueChanged' && !Helpers.isTwoValueEquals(question.value, this.#valueAtFocus)) question.validate(true);
   }
 
   #suggestions(question: QuestionTextModel): unknown {
