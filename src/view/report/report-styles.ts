@@ -1,4 +1,4 @@
-import { css, type CSSResultGroup } from 'lit';
+import { css, type CSSResult } from 'lit';
 import { chartStyles } from '../charts/index.js';
 
 const layout = css`
@@ -83,4 +83,4 @@ const layout = css`
 `;
 
 /** For the shadow root that a report is drawn in, after the tokens of the base element. */
-export const reportStyles: CSSResultGroup = [chartStyles, layout];
+export const reportStyles: CSSResult[] = [chartStyles, layout];

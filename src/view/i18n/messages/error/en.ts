@@ -20,6 +20,7 @@ export const en = {
   'definition/unavailable': 'The form could not be loaded, and this device has no copy of it.',
   'definition/invalid': 'This form has a mistake and cannot be shown. Please tell the people who run the portal.',
   'report/invalid': 'The server sent something that is not a report.',
+  'report/missing-form': 'This page does not say which form and which server the report is about.',
   'report/not-found': 'There is no report yet.',
   'response/different': 'Another response with the same number is already stored.',
   'response/invalid': 'The server found answers that do not fit the form.',

@@ -20,6 +20,7 @@ export const ko: Translation<typeof en> = {
   'definition/unavailable': '양식을 불러올 수 없고 이 기기에도 사본이 없습니다.',
   'definition/invalid': '양식에 오류가 있어 표시할 수 없습니다. 포털 담당자에게 알려 주세요.',
   'report/invalid': '서버가 보낸 내용이 결과 보고서가 아닙니다.',
+  'report/missing-form': '이 페이지에 어느 양식과 서버의 보고서인지 지정되어 있지 않습니다.',
   'report/not-found': '아직 결과 보고서가 없습니다.',
   'response/different': '같은 번호의 다른 응답이 이미 저장되어 있습니다.',
   'response/invalid': '양식에 맞지 않는 답변이 있습니다.',

@@ -77,4 +77,8 @@ export const en = {
   distribution: 'Spread of the scores',
   readMean: 'The range of a mean says where the mean would probably lie (95 %) if other people of the same kind had answered.',
   readGroup: 'Groups below {minGroup} people are withheld, here and in every export.',
+  emptyTitle: 'No result yet',
+  empty: 'Your result appears here once you have answered the form and it has been sent.',
+  failedTitle: 'The result cannot be shown',
+  stale: 'As of {time}.',
 } as const satisfies Catalogue;

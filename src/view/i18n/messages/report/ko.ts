@@ -78,4 +78,8 @@ export const ko: Translation<typeof en> = {
   distribution: '점수 분포',
   readMean: '평균의 범위는 같은 성격의 다른 사람들이 응답했다면 평균이 있을 것으로 보이는 범위(95%)입니다.',
   readGroup: '{minGroup}명 미만인 집단은 여기서도, 어떤 내보내기에서도 표시하지 않습니다.',
+  emptyTitle: '아직 결과가 없습니다',
+  empty: '양식에 응답하여 전송되면 이곳에 결과가 나타납니다.',
+  failedTitle: '결과를 표시할 수 없습니다',
+  stale: '{time} 기준입니다.',
 };

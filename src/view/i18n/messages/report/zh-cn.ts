@@ -78,4 +78,8 @@ export const zhCn: Translation<typeof en> = {
   distribution: '得分分布',
   readMean: '平均值的范围表示，如果由同类的其他人作答，平均值大致会落在哪里（95%）。',
   readGroup: '少于 {minGroup} 人的群体在此处和任何导出中都不显示。',
+  emptyTitle: '还没有结果',
+  empty: '您填写表单并发送后，结果会显示在这里。',
+  failedTitle: '无法显示结果',
+  stale: '截至 {time}。',
 };

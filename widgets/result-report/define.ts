@@ -1,0 +1,4 @@
+import { register } from '../shared/index.js';
+import { AssayResultReport } from './result-report.js';
+
+register('assay-result-report', AssayResultReport);

@@ -1,0 +1,1 @@
+export { AssayResultReport } from './result-report.js';
