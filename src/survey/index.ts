@@ -1,7 +1,8 @@
 export { answerCodes, type AnswerCode } from './answers/answer-codes.js';
-export type { AnswerSetting } from './answers/check-model.js';
+export { setVariables, type AnswerSetting } from './answers/check-model.js';
 export { answerPaths, type AnswerPath } from './answer-paths.js';
 export { checkAnswers, createAnswerChecker, type AnswerChecker } from './check-answers.js';
 export { lintSurvey } from './lint.js';
 export { surveyMetadata, type SurveyMetadata, type SurveyProperty } from './metadata.js';
 export { runScenarios, type ScenarioResult, type Scorer } from './run-scenarios.js';
+export { settledAnswers } from './settled-answers.js';

@@ -37,12 +37,17 @@ export function createCheckModel(definition: Pick<FormDefinition, 'survey'>): Ch
     load(answers, setting) {
       now = setting.now;
       model.clear(true, true);
-      model.locale = setting.locale ?? '';
-      for (const name of ['role', 'round', 'subject', 'context'] as const) model.setVariable(name, setting[name] ?? undefined);
+      setVariables(model, setting);
       model.data = answers;
     },
     dispose: () => model.dispose(),
   };
+}
+
+/** What expressions may ask for besides questions, such as `{role}` or `{context.department}`; absent ones are emptied. */
+export function setVariables(model: SurveyModel, setting: AnswerSetting): void {
+  model.locale = setting.locale ?? '';
+  for (const name of ['role', 'round', 'subject', 'context'] as const) model.setVariable(name, setting[name] ?? undefined);
 }
 
 /** A copy without `choicesByUrl`: the server must not fetch what a definition names. */
