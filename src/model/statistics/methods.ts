@@ -1,16 +1,31 @@
 import { agreementAwg, averageDeviation, multiItemAgreement, withinGroupAgreement } from './agreement-within.js';
+import { shrinkage, standardizeWithinGroups } from './calibration.js';
+import { coachingCadence } from './coaching-cadence.js';
 import { correlation } from './correlation.js';
+import { creativityProfile } from './creativity-profile.js';
 import { cronbachAlpha } from './cronbach-alpha.js';
+import { developmentPriorities } from './development-priorities.js';
 import { distributionFunctions } from './distributions.js';
+import { groupDifference, hedgesG, selectionRatio } from './fairness.js';
+import { feedback360Summary } from './feedback-360.js';
+import { goalAlignment } from './goal-alignment.js';
+import { goalProgress } from './goal-progress.js';
+import { goalSmart } from './goal-smart.js';
+import { goalRollup } from './goal-tree.js';
+import { goalWeights } from './goal-weights.js';
 import { importancePerformance } from './importance-performance.js';
+import { indicatorScore } from './indicator-score.js';
 import { intraclassCorrelation, nestedIntraclassCorrelation } from './intraclass-correlation.js';
 import { itemSummary } from './item-summary.js';
 import { fleissKappa, weightedKappa } from './kappa.js';
 import { kendallW } from './kendall-w.js';
 import { krippendorffAlpha } from './krippendorff-alpha.js';
+import { orgIndividualLink } from './org-link.js';
 import { privacyPlan } from './privacy-plan.js';
 import { privacySnapshots } from './privacy-snapshots.js';
 import { quantiles } from './quantile.js';
+import { raterBlup } from './rater-blup.js';
+import { centerRatings, twoWayRaterEffects } from './rater-effects.js';
 import { reliableChange } from './reliable-change.js';
 import { scaleScore } from './scale-score.js';
 import { spanCheck } from './span-check.js';
@@ -26,12 +41,31 @@ export const methods = {
   'agreement.rwg': withinGroupAgreement,
   'agreement.rwgj': multiItemAgreement,
   'agreement.weightedKappa': weightedKappa,
+  'calibration.shrinkage': shrinkage,
+  'calibration.standardize': standardizeWithinGroups,
   'change.rci': reliableChange,
+  'coaching.cadence': coachingCadence,
+  'creativity.profile': creativityProfile,
+  'development.priorities': developmentPriorities,
   'dist.functions': distributionFunctions,
+  'fairness.groupDifference': groupDifference,
+  'fairness.hedgesG': hedgesG,
+  'fairness.selectionRatio': selectionRatio,
+  'feedback360.summary': feedback360Summary,
+  'goals.alignment': goalAlignment,
+  'goals.indicatorScore': indicatorScore,
+  'goals.progress': goalProgress,
+  'goals.rollup': goalRollup,
+  'goals.smart': goalSmart,
+  'goals.weights': goalWeights,
   'ipa.quadrant': importancePerformance,
+  'link.orgIndividual': orgIndividualLink,
   'privacy.plan': privacyPlan,
   'privacy.snapshots': privacySnapshots,
   'privacy.spanCheck': spanCheck,
+  'raterEffects.blup': raterBlup,
+  'raterEffects.center': centerRatings,
+  'raterEffects.twoWay': twoWayRaterEffects,
   'reliability.alpha': cronbachAlpha,
   'reliability.icc': intraclassCorrelation,
   'reliability.iccNested': nestedIntraclassCorrelation,
