@@ -1,5 +1,6 @@
 import type { Answers, Json } from '../../model/response/index.js';
-import { jsonText, type Progress } from '../store/index.js';
+import { jsonText } from '../../model/definition/index.js';
+import type { Progress } from '../store/index.js';
 
 /**
  * The answers as this tab sees them, and what it needs to know to take in those of other tabs: which changes it has

@@ -1,5 +1,6 @@
+import { jsonText } from '../../model/definition/index.js';
 import { responseSchema, type Response as FormResponse } from '../../model/response/index.js';
-import { isOutboxRow, jsonText, StoreError, type OutboxRow, type OutboxState, type Store } from '../store/index.js';
+import { isOutboxRow, StoreError, type OutboxRow, type OutboxState, type Store } from '../store/index.js';
 
 /** A waiting response as a list shows it. */
 export interface OutboxEntry {

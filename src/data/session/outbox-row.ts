@@ -1,6 +1,6 @@
-import { localizedText, type Delivery, type FormDefinition } from '../../model/definition/index.js';
+import { jsonText, localizedText, type Delivery, type FormDefinition } from '../../model/definition/index.js';
 import type { Response as FormResponse } from '../../model/response/index.js';
-import { jsonText, type OutboxRow } from '../store/index.js';
+import type { OutboxRow } from '../store/index.js';
 
 /** A finished response as it goes into the queue. Addresses become absolute: another page may be the one that sends it. */
 export function outboxRow(body: FormResponse, definition: FormDefinition, delivery: Delivery): OutboxRow {

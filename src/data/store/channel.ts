@@ -1,4 +1,4 @@
-import { jsonText } from './json-text.js';
+import { jsonText } from '../../model/definition/index.js';
 
 /** What tabs tell each other about one database. `from` is the tab. */
 export type Notice =

@@ -5,7 +5,6 @@ export { hasProgress, slotOf, type Draft } from './drafts.js';
 export { foldJournal, type Change, type JournalEntry, type Progress } from './fold-journal.js';
 export { isOutboxRow, type OutboxRow, type OutboxState, type Settlement } from './outbox.js';
 export { NoticeEvent, type Notice } from './channel.js';
-export { jsonText } from './json-text.js';
 export type { DefinitionRow } from './definitions.js';
 export type { LossReport } from './reconcile.js';
 export { parkedAsDamaged } from './reconcile.js';

@@ -1,4 +1,4 @@
-import { jsonText } from './json-text.js';
+import { jsonText } from '../../model/definition/index.js';
 
 export type MirrorKind = 'outbox' | 'draft' | 'canary';
 

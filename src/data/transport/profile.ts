@@ -1,6 +1,6 @@
 import type { TransportProfile, TransportRule } from '../../model/definition/index.js';
 import type { Response as FormResponse } from '../../model/response/index.js';
-import { jsonText } from '../store/index.js';
+import { jsonText } from '../../model/definition/index.js';
 import type { Backend, BackendRuntime, SendOutcome } from './backend.js';
 import { ownReceipt } from './callback.js';
 import { meansLater, patience, receiptIn, rejection } from './classify.js';

@@ -1,4 +1,4 @@
-import { jsonText } from '../store/index.js';
+import { jsonText } from '../../model/definition/index.js';
 import type { Backend, BackendRuntime } from './backend.js';
 import { classify } from './classify.js';
 import { exchange } from './exchange.js';

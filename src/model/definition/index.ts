@@ -8,6 +8,7 @@ export type { ExpertMethod, ExpertSurveyDefinition } from './kinds/expert-survey
 export type { Feedback360Definition, RaterGroup } from './kinds/feedback-360.js';
 export type { Goal, GoalAlignmentDefinition } from './kinds/goal-alignment.js';
 export type { SelfAssessmentDefinition } from './kinds/self-assessment.js';
+export { canonicalJson, jsonText } from './json-text.js';
 export { localeSchema, localizedText, localizedTextSchema, type LocalizedText } from './localized-text.js';
 export { formDefinitionSchema, formKindSchema, type FormDefinition, type FormKind } from './schema.js';
 export { scaleSchema, scoringSchema, valueProfileSchema } from './scoring.js';

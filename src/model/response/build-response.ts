@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../definition/index.js';
-import { definitionHash } from '../definition/index.js';
+import { definitionHash, jsonText } from '../definition/index.js';
 import type { Answers } from './answers.js';
 import { responseSchema, type Response } from './response.js';
 
@@ -38,7 +38,7 @@ export function buildResponse(parts: ResponseParts): Response {
     ...(orphans && Object.keys(orphans).length ? { orphans } : {}),
     ...(context && Object.keys(context).length ? { context } : {}),
   };
-  const parsed = responseSchema.safeParse(JSON.parse(JSON.stringify(draft)));
+  const parsed = responseSchema.safeParse(JSON.parse(jsonText(draft)));
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => issue.path.join('.') || '(top)').join(', ');
     throw new Error(`buildResponse: these parts do not fit a response: ${places}. Ids are UUIDs, instants ISO 8601, names not empty.`);
