@@ -1,1 +1,2 @@
 export { mountPortal } from './portal.js';
+export { storeSamples } from './store-samples.js';

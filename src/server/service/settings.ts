@@ -14,6 +14,8 @@ export interface Settings {
   /** Other origins whose pages may call the API; `*` allows every one. */
   allowedOrigins: string[];
   demo: boolean;
+  /** Invented responses, so that the demo's reports show something. */
+  samples: boolean;
   limits: CollectorLimits;
   logLevel: LogLevel;
   /** The package: `demo/`, `dist/cdn/` and `form-definitions/` lie below it. */
@@ -26,7 +28,8 @@ type Environment = Record<string, string | undefined>;
 
 /** Reads the environment; throws with the name of the variable and what it may hold. */
 export function readSettings(env: Environment, root: string, terminal: boolean): Settings {
-  const demo = oneOf(env, 'DEMO', ['on', 'off'], 'on') === 'on';
+  const portal = oneOf(env, 'DEMO', ['on', 'empty', 'off'], 'on');
+  const demo = portal !== 'off';
   return {
     // The demo signs people in without a password, so by default only this machine reaches it.
     host: env.HOST || (demo ? '127.0.0.1' : '0.0.0.0'),
@@ -37,6 +40,7 @@ export function readSettings(env: Environment, root: string, terminal: boolean):
     invitationSecret: env.INVITATION_SECRET || undefined,
     allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean).map((origin) => checkedOrigin(origin)),
     demo,
+    samples: portal === 'on',
     limits: {
       bodyBytes: wholeNumber(env, 'BODY_LIMIT', 1_000_000, 1_000, 100_000_000),
       requestMs: wholeNumber(env, 'REQUEST_TIMEOUT_MS', 20_000, 100, 600_000),

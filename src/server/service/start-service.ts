@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createAccess, loadSecrets, type Access } from '../access/index.js';
 import { createCollectorApp, createLog, createMetrics, createPublishedForms, importDefinitions } from '../collector/index.js';
 import { createResponseIntake, openPglite, openPostgres } from '../database/index.js';
-import { mountPortal } from '../portal/index.js';
+import { mountPortal, storeSamples } from '../portal/index.js';
 import type { Settings } from './settings.js';
 
 /** A collector that serves requests. */
@@ -45,7 +45,9 @@ export async function startService(settings: Settings, writeLog: (line: string) 
       allowedOrigins: settings.allowedOrigins,
       stopping: () => stopping,
     });
-    mountPortal(app, { access, database, forms, log, tenant, demo: settings.demo, root: settings.root });
+    const portal = { access, database, forms, log, tenant, demo: settings.demo, root: settings.root };
+    mountPortal(app, portal);
+    if (settings.samples) await storeSamples(portal);
     const server = createAdaptorServer({
       fetch: app.fetch,
       serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
