@@ -14,7 +14,7 @@ const info = (message: CodeEntry['message']): CodeEntry => ({ severity: 'info', 
 
 /** "Did you mean …?" with a space before it, when there is a near name. */
 const meant = (v: Values) => (v['nearest'] ? ` Did you mean "${v['nearest']}"?` : '');
-const either = (v: Values) => (Array.isArray(v['allowed']) ? v['allowed'].map((name) => `"${String(name)}"`).join(', ') : '');
+const either = (v: Values) => (Array.isArray(v['allowed']) ? v['allowed'].map((name) => `"${String(name)}"`).join(', ') : String(v['allowed'] ?? ''));
 
 /** Every finding about a definition: its stable code, how grave it is, and its sentence. */
 export const findingCodes = {
@@ -81,7 +81,7 @@ export const findingCodes = {
   'definition/no-client-id': warning(() => 'Neither the address nor the body holds the id of the response, so a response that is sent twice could be stored twice. Put {response.id} into "url" or "body".'),
   'definition/no-callback-endpoint': warning(() => 'With "callback" the page itself takes the response, so "endpoint" is never used. Remove it.'),
   'definition/bad-theme': error((v) => `A SurveyJS theme has no "${v['key']}" like this. ${v['fix']}.`),
-  'definition/bad-test': error((v) => `This test cannot run: ${v['problem']}. See "tests" in the documentation of definitions.`),
+  'definition/bad-test': error((v) => `This test cannot run: ${v['problem']}. Correct or remove it.`),
   // kinds
   'definition/self-rates-others': error((v) => `The role "${v['role']}" is the subject's own, so it cannot be a rater group as well. Remove it from "groups".`),
   'definition/rater-order': error((v) => `"minRaters" (${v['min']}) is greater than "maxRaters" (${v['max']}). Swap them.`),
