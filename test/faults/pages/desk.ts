@@ -7,6 +7,8 @@ import { definition } from '../../data/fixtures.js';
 /** What a driver can do with one tab: everything behind it is the shipped code. */
 export interface Desk {
   open(application: string): Promise<{ durability: string; problem: string | null }>;
+  /** Builds responses beforehand, for pages on which the host later breaks what building needs. */
+  prepare(count: number): void;
   /** Finishes that many responses; answers their keys. */
   finish(count: number, endpoint: string, padding?: number): Promise<string[]>;
   type(value: string): Promise<void>;
@@ -29,6 +31,7 @@ let session: FormSession | undefined;
 let worker: OutboxWorker;
 let token: string | null = null;
 let asksForToken = false;
+const prepared: ReturnType<typeof finished>[] = [];
 const form = definition();
 const about = { respondent: 'ann', subject: 'ann', role: 'self', round: null, locale: 'en' };
 
@@ -49,8 +52,9 @@ const desk: Desk = {
     store = await openStore({ application, respondent: 'ann' });
     return { durability: store.durability, problem: store.problem };
   },
+  prepare: (count) => void prepared.push(...Array.from({ length: count }, () => finished())),
   async finish(count, endpoint, padding) {
-    const rows = Array.from({ length: count }, () => outboxRow(finished(padding), form, { transport: 'rest', endpoint }));
+    const rows = Array.from({ length: count }, () => outboxRow(prepared.shift() ?? finished(padding), form, { transport: 'rest', endpoint }));
     for (const row of rows) await store.outbox.enqueue(row);
     return rows.map((row) => row.key);
   },
