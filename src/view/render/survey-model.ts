@@ -45,7 +45,10 @@ class SafeSurveyModel extends IndexedSurveyModel {
 /** @throws SurveyRefused when the survey passes a limit. */
 export function createSurveyModel(survey: object, options: SurveyModelOptions): SurveyModel {
   refuseBeyondLimits(survey, options.limits);
-  const model = new SafeSurveyModel(survey);
+  // survey-core keeps the objects of localized texts and changes them: the definition stays as it was.
+  const model = new SafeSurveyModel(structuredClone(survey));
+  // The page scrolls, not the survey.
+  model.fitToContainer = false;
   // The default waits for the end of the typing; a draft must not.
   model.textUpdateMode = 'onTyping';
   model.showBrandInfo = false;

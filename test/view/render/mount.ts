@@ -1,9 +1,8 @@
 /** Draws a survey in a fresh root for one test, and takes it out again after the test. */
-import { SurveyModel } from 'survey-core';
+import type { SurveyModel } from 'survey-core';
 import 'survey-core/i18n/korean';
 import 'survey-core/i18n/simplified-chinese';
-import coreCss from 'survey-core/survey-core.min.css';
-import { renderSurvey, type MountedSurvey } from '../../../src/view/render/index.js';
+import { createSurveyModel, renderSurvey, type MountedSurvey } from '../../../src/view/render/index.js';
 
 export interface MountOptions {
   root?: 'open' | 'closed' | 'light';
@@ -29,22 +28,12 @@ export interface Mount {
   active(): Element | null;
 }
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(coreCss);
 const mounts: Mount[] = [];
 
 export async function mount(json: object, options: MountOptions = {}): Promise<Mount> {
   const host = document.body.appendChild(document.createElement('div'));
   const root = options.root === 'light' ? host : host.attachShadow({ mode: options.root ?? 'open' });
-  if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(sheet);
-  // survey-core keeps and changes the objects it is given.
-  const model = new SurveyModel(structuredClone(json));
-  model.textUpdateMode = 'onTyping';
-  model.fitToContainer = false;
-  model.generateStylesheet = false;
-  if (options.locale) model.locale = options.locale;
-  if (options.data) model.data = options.data;
-  if (options.readOnly) model.readOnly = true;
+  const model = createSurveyModel(json, { locale: options.locale ?? 'en', readOnly: options.readOnly ?? false, answers: options.data ?? {} });
   options.prepare?.(model);
   const mounted = renderSurvey(model, root);
   const find = <E extends HTMLElement>(selector: string): E => {

@@ -26,6 +26,7 @@ export class CheckboxItemView extends ChoiceView<QuestionCheckboxModel> {
       value=${String(item.value)}
       .checked=${live(question.isItemSelected(item))}
       ?disabled=${!question.getItemEnabled(item)}
+      aria-readonly=${ifDefined(question.isReadOnlyAttr ? 'true' : undefined)}
       aria-label=${ifDefined(this.props.ariaLabel || undefined)}
       @change=${this.#choose}
     />`;

@@ -8,6 +8,10 @@ import { ChoiceView, SelectView } from './select-base.js';
 export class RadiogroupView extends SelectView<QuestionRadiogroupModel> {
   protected readonly itemName = 'survey-radiogroup-item';
 
+  protected override get readOnly(): boolean {
+    return this.props.model.isReadOnlyAttr;
+  }
+
   protected override foot(): unknown {
     const question = this.props.model;
     const clear = question.showClearButtonInContent ? html`<div><input type="button" class=${question.cssClasses.clearButton} .value=${question.clearButtonCaption} @click=${() => question.clearValueFromUI()} /></div>` : nothing;
@@ -34,8 +38,9 @@ export class RadioItemView extends ChoiceView<QuestionRadiogroupModel> {
   }
 
   readonly #choose = (): void => {
-    this.props.question.clickItemHandler(this.props.model);
-    // A choice that the model refuses must not stay checked.
-    this.redraw();
+    const { model: item, question } = this.props;
+    question.clickItemHandler(item);
+    // The browser has unchecked another one already: a refused choice (read-only) takes the whole group back.
+    if (!question.isItemSelected(item)) this.owner?.redraw();
   };
 }

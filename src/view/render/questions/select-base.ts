@@ -23,7 +23,8 @@ export abstract class SelectView<Q extends QuestionSelectBase> extends QuestionV
     return html`<fieldset
       class=${question.getSelectBaseRootCss()}
       role=${ifDefined(question.a11y_input_ariaRole ?? undefined)}
-      aria-required=${ifDefined(this.required ?? undefined)}
+      aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
+      aria-readonly=${ifDefined(this.readOnly ? 'true' : undefined)}
       aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
       aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
       aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
@@ -33,8 +34,9 @@ export abstract class SelectView<Q extends QuestionSelectBase> extends QuestionV
     >${this.head()}${question.hasColumns ? this.#columns(question) : this.#body(question)}${this.foot()}</fieldset>`;
   }
 
-  protected get required(): string | null {
-    return this.props.model.a11y_input_ariaRequired;
+  /** Whether the group as a whole is said to be read-only; a group of checkboxes has no such state, its boxes have. */
+  protected get readOnly(): boolean {
+    return false;
   }
 
   protected head(): unknown {
