@@ -40,7 +40,7 @@ export async function killBrowser(browser: ChildProcess): Promise<void> {
 
 /** A driven browser, for what a page cannot do to itself. */
 export async function drivenBrowser(folder: string): Promise<Browser> {
-  return puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments(), userDataDir: folder, headless: true });
+  return puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments(), userDataDir: folder, headless: true, protocolTimeout: 20_000 });
 }
 
 export async function tab(browser: Browser, url: string): Promise<Page> {
