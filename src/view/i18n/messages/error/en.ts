@@ -17,7 +17,6 @@ export const en = {
   'transport/rejected': 'The server refused this response.',
   'transport/sign-in': 'Sign in again in the portal, then the response is sent.',
   'definition/not-found': 'This form does not exist or is no longer published.',
-  'definition/unavailable': 'The form could not be loaded, and this device has no copy of it.',
   'definition/invalid': 'This form has a mistake and cannot be shown. Please tell the people who run the portal.',
   'report/invalid': 'The server sent something that is not a report.',
   'report/missing-form': 'This page does not say which form and which server the report is about.',
@@ -32,4 +31,9 @@ export const en = {
   'store/host-prototype': "This page gets in the way of the browser's store, so nothing can be kept here.",
   'store/unsent': 'Something here was not sent yet.',
   'widget/failed': 'The form could not be started. Reload the page to try again.',
+  'store/in-flight': 'It is being sent at this moment. Look again in a little while.',
+  'store/not-found': 'It is no longer here; perhaps another tab has sent it.',
+  'store/corrupted': 'This entry was damaged on the device. Keep it as a file and tell the people who run the portal.',
+  'transport/no-backend': 'This page does not know how to send it.',
+  'definition/unknown': 'This form does not exist or is no longer published.',
 } as const satisfies Catalogue;

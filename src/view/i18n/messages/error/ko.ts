@@ -17,7 +17,6 @@ export const ko: Translation<typeof en> = {
   'transport/rejected': '서버가 이 응답을 받지 않았습니다.',
   'transport/sign-in': '포털에서 다시 로그인하면 응답을 보냅니다.',
   'definition/not-found': '이 양식은 없거나 더 이상 공개되지 않습니다.',
-  'definition/unavailable': '양식을 불러올 수 없고 이 기기에도 사본이 없습니다.',
   'definition/invalid': '양식에 오류가 있어 표시할 수 없습니다. 포털 담당자에게 알려 주세요.',
   'report/invalid': '서버가 보낸 내용이 결과 보고서가 아닙니다.',
   'report/missing-form': '이 페이지에 어느 양식과 서버의 보고서인지 지정되어 있지 않습니다.',
@@ -32,4 +31,9 @@ export const ko: Translation<typeof en> = {
   'store/host-prototype': '이 페이지가 브라우저 저장소를 방해하여 아무것도 보관할 수 없습니다.',
   'store/unsent': '아직 보내지 않은 것이 있습니다.',
   'widget/failed': '양식을 시작할 수 없습니다. 페이지를 새로 고쳐 다시 시도하세요.',
+  'store/in-flight': '지금 전송 중입니다. 잠시 뒤에 다시 확인하세요.',
+  'store/not-found': '더 이상 여기에 없습니다. 다른 탭에서 보냈을 수 있습니다.',
+  'store/corrupted': '기기에서 이 항목이 손상되었습니다. 파일로 보관하고 포털 담당자에게 알려 주세요.',
+  'transport/no-backend': '이 페이지에서는 보낼 방법을 알 수 없습니다.',
+  'definition/unknown': '이 양식은 없거나 더 이상 공개되지 않습니다.',
 };

@@ -17,7 +17,6 @@ export const zhCn: Translation<typeof en> = {
   'transport/rejected': '服务器拒收了这份答卷。',
   'transport/sign-in': '请在门户中重新登录，随后会发送答卷。',
   'definition/not-found': '此表单不存在或已不再发布。',
-  'definition/unavailable': '无法加载表单，本设备上也没有副本。',
   'definition/invalid': '此表单有错误，无法显示。请告知门户的管理人员。',
   'report/invalid': '服务器发送的内容不是报告。',
   'report/missing-form': '此页面没有说明报告属于哪个表单和服务器。',
@@ -32,4 +31,9 @@ export const zhCn: Translation<typeof en> = {
   'store/host-prototype': '此页面妨碍了浏览器的存储，因此无法在此保存任何内容。',
   'store/unsent': '这里还有尚未发送的内容。',
   'widget/failed': '表单无法启动。请重新加载页面再试。',
+  'store/in-flight': '它正在发送中。请稍后再看。',
+  'store/not-found': '它已不在这里，可能已由另一个标签页发送。',
+  'store/corrupted': '此条目在设备上已损坏。请保存为文件，并告知门户的管理人员。',
+  'transport/no-backend': '此页面不知道如何发送。',
+  'definition/unknown': '此表单不存在或已不再发布。',
 };

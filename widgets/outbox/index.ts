@@ -1,0 +1,1 @@
+export { AssayOutbox } from './outbox.js';

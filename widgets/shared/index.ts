@@ -1,0 +1,7 @@
+export { endpointOf } from './endpoint.js';
+export { frame, isDisplay, syncDialog, type Display, type FrameParts } from './frame.js';
+export { frameStyles } from './frame.styles.js';
+export { keepAsFile } from './keep-as-file.js';
+export { register } from './register.js';
+export { version } from './version.js';
+export { whenWanted } from './when-wanted.js';
