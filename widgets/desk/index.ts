@@ -1,0 +1,2 @@
+export { openDesk, type Desk } from './desk.js';
+export { routeFor, type Route } from './routes.js';

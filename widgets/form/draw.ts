@@ -1,0 +1,54 @@
+import type { FormSession } from '../../src/data/session/index.js';
+import { AssayChangeEvent } from '../../src/view/element/index.js';
+import { renderSurvey, useLocale } from '../../src/view/render/index.js';
+import { bindAnswers, prefill } from './answering.js';
+import type { FormHost } from './form-settings.js';
+import { surveyFor, type Survey } from './survey.js';
+
+/** A survey on the screen, bound to its session. */
+export interface Drawing {
+  readonly model: Survey;
+  focus(): void;
+  /** Switches the language. */
+  speak(locale: string): void;
+  /** Takes it off the screen and frees the model. */
+  erase(): void;
+}
+
+export interface DrawTools {
+  readonly host: FormHost;
+  readonly session: FormSession;
+  /** False once somebody closed the form or began another session. */
+  stillWanted(): boolean;
+  /** Resolves with whether the survey may end. */
+  onFinish(model: Survey): Promise<boolean>;
+  onMerge(): void;
+}
+
+/** Null when it is not wanted any more by the time it could be drawn. */
+export async function drawSurvey({ host, session, stillWanted, onFinish, onMerge }: DrawTools): Promise<Drawing | null> {
+  const { settings, instanceId } = host;
+  const model = await surveyFor(session.definition, session, settings);
+  const surface = host.renderRoot.querySelector<HTMLElement>('.survey');
+  if (!stillWanted() || !surface) {
+    model.dispose();
+    return null;
+  }
+  if (!session.restored) prefill(model, session, settings.answers);
+  model.onCompleting.add(async (_: unknown, options: { allow: boolean }) => {
+    options.allow = await onFinish(model);
+  });
+  const mounted = renderSurvey(model, surface);
+  const onUserChange = (name: string, value: AssayChangeEvent['detail']['value']): void => void host.tell(new AssayChangeEvent({ instanceId, name, value }));
+  const loosen = bindAnswers({ model, session, surface, onUserChange, onMerge });
+  return {
+    model,
+    focus: () => mounted.focus(),
+    speak: (locale) => useLocale(model, locale),
+    erase() {
+      loosen();
+      mounted.dispose();
+      model.dispose();
+    },
+  };
+}

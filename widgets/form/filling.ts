@@ -1,0 +1,144 @@
+import { loadDefinition, type FormSession } from '../../src/data/session/index.js';
+import { definitionHash, type FormDefinition } from '../../src/model/definition/index.js';
+import { AssayReadyEvent } from '../../src/view/element/index.js';
+import { openDesk, type Desk } from '../desk/index.js';
+import { aboutOf, routeOf, type About } from './about.js';
+import { beginSession } from './begin-session.js';
+import { drawSurvey, type Drawing } from './draw.js';
+import { finish } from './finish.js';
+import type { FormHost } from './form-settings.js';
+import { FormState } from './form-state.js';
+import { notices } from './notice.js';
+import { OutcomeWatch } from './outcome.js';
+import type { Survey } from './survey.js';
+import { watchSurroundings } from './surroundings.js';
+
+/**
+ * One form at work, from the store to the receipt; the element only shows its state.
+ *
+ * 1. `open`: the person's store, then the definition; a finished response that still waits is shown instead of an empty form
+ * 2. `begin`: the draft, and the survey bound to it
+ * 3. finishing puts the response into the outbox; its fate is followed to the receipt
+ * 4. `close` lets go of everything; what is unfinished is a draft and comes back with the next `open`
+ */
+export class Filling {
+  readonly state: FormState;
+  outcomes: OutcomeWatch | null = null;
+  session: FormSession | null = null;
+  drawing: Drawing | null = null;
+  protected desk: Desk | null = null;
+  protected about: About | null = null;
+  protected latest: FormDefinition | null = null;
+  private readonly ends: (() => void)[] = [];
+  protected closing = new AbortController();
+
+  constructor(protected readonly host: FormHost) {
+    this.state = new FormState(host);
+  }
+
+  async open(): Promise<void> {
+    const { settings } = this.host;
+    try {
+      const desk = await openDesk(settings, () => this.state.board.show(notices.blocked));
+      if (this.closed) return desk.release();
+      this.desk = desk;
+      this.outcomes = new OutcomeWatch(desk, (outcome) => this.state.follow(outcome));
+      this.ends.push(() => this.outcomes?.stop(), watchSurroundings(desk, this.state.board));
+      const loaded = await loadDefinition({ src: settings.definitionSrc ?? undefined, definition: settings.definition ?? undefined, store: desk.store, signal: this.closing.signal });
+      if (this.closed) return;
+      if (!loaded.ok) return this.state.refuse(loaded.code, loaded.findings);
+      this.latest = loaded.definition;
+      this.about = aboutOf(loaded.definition, settings);
+      const waiting = settings.readOnly ? null : await this.outcomes.waiting(loaded.definition.id, this.about);
+      if (waiting) this.state.enter('finished', waiting);
+      else await this.begin();
+      if (!this.closed) this.ends.push(desk.addRoute(routeOf(loaded.definition, this.about, settings)));
+    } catch (error) {
+      if (!this.closed) this.state.fail(error);
+    }
+  }
+
+  /** A fresh form, or the draft. @throws StoreError, SurveyRefused */
+  async begin(): Promise<void> {
+    const { host: { settings, instanceId }, state, desk, about, latest: definition } = this;
+    if (!desk || !about || !definition) return;
+    const session = await beginSession({ desk, definition, about, settings, state, onSuperseded: (why) => void this.superseded(why).catch((error: unknown) => state.fail(error)) });
+    if (this.closed) return session.close();
+    this.session = session;
+    await this.draw(session);
+    const { id, version } = session.definition;
+    this.host.tell(new AssayReadyEvent({ instanceId, definition: { id, version: version.number, hash: definitionHash(session.definition) }, restored: session.restored }));
+  }
+
+  /** Throws the draft away and begins again. @throws StoreError */
+  async startOver(): Promise<void> {
+    this.state.board.hide('start-over', 'restored', 'merged', 'changed', 'quota');
+    await this.leaveSession()?.discard();
+    await this.begin();
+  }
+
+  /** Goes on with the newest version; answers without a place in it travel along. @throws StoreError */
+  async useNewVersion(): Promise<void> {
+    if (!this.session || !this.latest) return;
+    this.state.board.hide('changed');
+    await this.session.moveTo(this.latest);
+    await this.draw(this.session);
+  }
+
+  /** The person may be signed in again. */
+  sendWaiting(): void {
+    this.state.board.hide('sign-in');
+    void this.desk?.worker.sendNow();
+  }
+
+  close(): void {
+    this.closing.abort();
+    const session = this.leaveSession();
+    const { desk } = this;
+    for (const end of this.ends.splice(0)) end();
+    // The store stays open until the last answers are in it.
+    void Promise.resolve(session?.close()).finally(() => desk?.release());
+  }
+
+  private get closed(): boolean {
+    return this.closing.signal.aborted;
+  }
+
+  private async draw(session: FormSession): Promise<void> {
+    this.drawing?.erase();
+    const stillWanted = (): boolean => !this.closed && session === this.session;
+    this.drawing = await drawSurvey({ host: this.host, session, stillWanted, onFinish: (model) => this.finish(session, model), onMerge: () => this.state.board.show(notices.merged) });
+    if (this.drawing) this.state.enter('answering');
+  }
+
+  private async finish(session: FormSession, model: Survey): Promise<boolean> {
+    if (!this.about || this.host.settings.readOnly) return false;
+    this.state.enter('finishing');
+    const finished = await finish(this.host, session, model, this.about);
+    if (finished.kind !== 'queued') {
+      this.state.enter('answering');
+      if (finished.kind === 'not-kept') this.state.cannotKeep(finished.response, finished.code);
+      return false;
+    }
+    this.state.board.hide('restored', 'start-over', 'merged', 'changed', 'quota');
+    this.state.enter('finished', { key: session.id, state: 'kept' });
+    void this.desk?.worker.sendNow(session.id);
+    return true;
+  }
+
+  private async superseded(why: 'completed' | 'discarded'): Promise<void> {
+    const session = this.leaveSession();
+    const outcome = why === 'completed' && session ? await this.outcomes?.find(session.id) : null;
+    if (outcome) return this.state.enter('finished', outcome);
+    await this.begin();
+    this.state.board.show(notices.discarded);
+  }
+
+  private leaveSession(): FormSession | null {
+    const session = this.session;
+    this.session = null;
+    this.drawing?.erase();
+    this.drawing = null;
+    return session;
+  }
+}

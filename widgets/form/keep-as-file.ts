@@ -1,0 +1,13 @@
+/** Offers a text as a download, from memory: no server sees it. */
+export function keepAsFile(name: string, text: string, place: ParentNode): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.hidden = true;
+  // Some browsers only follow links that are in a document.
+  place.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,1 @@
+export { AssaySelfAssessment } from './self-assessment.js';
