@@ -21,6 +21,6 @@ export { definitionLimits, type DefinitionLimits } from './limits.js';
 export { nearestName } from './nearest-name.js';
 export { parseDefinition, type ParsedDefinition } from './parse-definition.js';
 export { dangerousRepetition } from './regex-safety.js';
-export { locateInText, type TextPlace } from './source-text.js';
+export { textLocator, type TextPlace } from './source-text.js';
 export { itemValue, itemValues, surveyOutline, type OutlinedQuestion, type SurveyOutline } from './survey-outline.js';
 export { expressionProperties, localizableProperties, surveyVariables, untranslatedProperties } from './survey-properties.js';

@@ -10,11 +10,12 @@ import { checkTests, checkTheme } from './checks/theme-and-tests.js';
 import { checkTranslations } from './checks/translations.js';
 import { definitionHash } from './definition-hash.js';
 import type { Finding, JsonPath } from './finding.js';
-import { isJsonObject } from './json.js';
+import { isJsonObject, type JsonObject } from './json.js';
 import { definitionLimits, type DefinitionLimits } from './limits.js';
+import { nearestName } from './nearest-name.js';
 import { FindingList, type Report } from './report.js';
 import { reportSchemaIssues } from './schema-findings.js';
-import { formDefinitionSchema, type FormDefinition } from './schema.js';
+import { formDefinitionSchema, formKindSchema, type FormDefinition } from './schema.js';
 import { readSourceObject, readSourceText } from './source-text.js';
 import { surveyOutline } from './survey-outline.js';
 import { upgradeDefinition } from './upgrade-definition.js';
@@ -53,13 +54,13 @@ export function parseDefinition(input: unknown, limits: Partial<DefinitionLimits
   return definition && !list.hasErrors ? { ok: true, definition, findings } : { ok: false, findings };
 }
 
-function checkedBySchema(value: Record<string, unknown>, limits: DefinitionLimits, report: Report): FormDefinition | undefined {
-  const document = value as Parameters<typeof reportSchemaIssues>[1];
+function checkedBySchema(document: JsonObject, limits: DefinitionLimits, report: Report): FormDefinition | undefined {
   const outline = surveyOutline(isJsonObject(document['survey']) ? document['survey'] : {});
   if (isJsonObject(document['survey'])) checkSurveyLimits(document['survey'], outline, limits, report);
   const checked = formDefinitionSchema.safeParse(document);
   if (!checked.success) {
     reportSchemaIssues(formDefinitionSchema, document, checked.error.issues, report);
+    reportBehindKind(document, report);
     return undefined;
   }
   const definition = checked.data;
@@ -75,6 +76,16 @@ function checkedBySchema(value: Record<string, unknown>, limits: DefinitionLimit
   checkTests(definition, report);
   checkHash(definition, report);
   return definition;
+}
+
+/** A misspelt kind hides everything else from the schema: what is wrong with the kind that was meant is reported as well. */
+function reportBehindKind(document: JsonObject, report: Report): void {
+  const kinds = formKindSchema.def.entries;
+  const meant = typeof document['kind'] === 'string' && !(document['kind'] in kinds) ? nearestName(document['kind'], Object.keys(kinds)) : undefined;
+  if (!meant) return;
+  const mended = { ...document, kind: meant };
+  const issues = formDefinitionSchema.safeParse(mended).error?.issues ?? [];
+  reportSchemaIssues(formDefinitionSchema, mended, issues, report);
 }
 
 function checkHash(definition: FormDefinition, report: Report): void {

@@ -48,11 +48,12 @@ export function readSourceText(input: string, limits: DefinitionLimits, report: 
   return { value: valueOf(tree, places, report), locate: (path, part) => locateIn(tree, places, path, part) };
 }
 
-/** Where a path stands in a JSON text that is known to be valid; for findings that other checks make about the same file. */
-export function locateInText(input: string, path: JsonPath): TextPlace | undefined {
+/** Finds where paths stand in a JSON text that is known to be valid; for findings that other checks make about the same file. */
+export function textLocator(input: string): (path: JsonPath) => TextPlace | undefined {
   const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
   const tree = parseTree(text);
-  return tree && locateIn(tree, lineStarts(text), path, 'value');
+  const places = lineStarts(text);
+  return (path) => tree && locateIn(tree, places, path, 'value');
 }
 
 /** An object that was made in the program: nothing to locate, but it may hold what JSON cannot. */

@@ -1,4 +1,4 @@
-import { locateInText, parseDefinition, type Finding, type FormDefinition } from '../../model/definition/index.js';
+import { parseDefinition, textLocator, type Finding, type FormDefinition } from '../../model/definition/index.js';
 import { lintSurvey } from '../../survey/index.js';
 import type { DefinitionFile } from './definition-files.js';
 import type { Output } from './run-command.js';
@@ -14,7 +14,8 @@ export interface CheckedFile {
 export function checkDefinitionFile({ name, text }: DefinitionFile): CheckedFile {
   const parsed = parseDefinition(text);
   if (!parsed.ok) return { file: name, findings: parsed.findings };
-  const linted = lintSurvey(parsed.definition.survey).map((finding) => ({ ...finding, ...locateInText(text, finding.path) }));
+  const locate = textLocator(text);
+  const linted = lintSurvey(parsed.definition.survey).map((finding) => ({ ...finding, ...locate(finding.path) }));
   return { file: name, findings: [...parsed.findings, ...linted], definition: parsed.definition };
 }
 

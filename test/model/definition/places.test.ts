@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { locateInText, parseDefinition } from '../../../src/model/definition/index.js';
+import { parseDefinition, textLocator } from '../../../src/model/definition/index.js';
 import { sample, scale } from './samples.js';
 
 const places = (text: string) => parseDefinition(text).findings.map(({ code, line, column }) => `${line}:${column} ${code.replace('definition/', '')}`);
@@ -47,8 +47,9 @@ describe('line and column of a finding', () => {
   });
 
   it('can be asked for any path, and give the nearest place above when there is none', () => {
-    expect(locateInText('{\n "a": [1, 2]\n}', ['a', 1])).to.deep.equal({ line: 2, column: 11 });
-    expect(locateInText('{\n "a": [1, 2]\n}', ['a', 7])).to.deep.equal({ line: 2, column: 2 });
+    const locate = textLocator('{\n "a": [1, 2]\n}');
+    expect(locate(['a', 1])).to.deep.equal({ line: 2, column: 11 });
+    expect(locate(['a', 7])).to.deep.equal({ line: 2, column: 2 });
   });
 });
 
@@ -63,6 +64,11 @@ describe('the nearest name', () => {
     expect(said({ scoring: { scales: [scale({ items: [{ question: 'grid', row: 'R2' }] })] } })).to.contain('Did you mean "r2"?');
     expect(said({ delivery: { transport: { method: 'PUT', url: 'https://x.example/{id}' } } })).to.contain('Did you mean "response.id"?');
     expect(said({ delivery: { transport: { methud: 'PUT', method: 'PUT', url: '{response.id}' } } })).to.contain('Did you mean "method"?');
+  });
+
+  it('lets a misspelt kind not hide the other findings', () => {
+    const codes = parseDefinition(sample({ kind: 'self-assesment', retention: { days: 0 }, titel: 'x' })).findings.map(({ code }) => code);
+    expect(codes).to.have.members(['definition/unknown-kind', 'definition/out-of-range', 'definition/unknown-key']);
   });
 
   it('is not offered when nothing is near', () => {
