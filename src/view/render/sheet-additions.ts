@@ -16,6 +16,17 @@ export const additions = `
   text-align: start;
   font-weight: inherit;
 }
+/* A button needs an edge that can be seen; the official one has 1.2:1 to its surroundings. */
+.sd-theme-root .sd-rating__item {
+  --sjs2-border-effect-surface-default: 0 0 0 1px var(--sjs2-color-border-basic-secondary);
+}
+.sd-theme-root .sd-question__required-text {
+  color: var(--sjs2-color-fg-alert-primary);
+}
+/* The first heading keeps the inner margin of a table without row titles and stands beside its column. */
+.sd-theme-root .sd-table thead td + .sd-table__cell--header.sd-table__cell--header {
+  padding-inline-start: var(--sjs2-spacing-x100);
+}
 /* The official sheet shows the focus of these only by a change of colour. */
 .sd-theme-root :is(.sd-item__control, .sv-visuallyhidden, .sd-boolean__control, .sd-visuallyhidden):focus-visible + :is(span, svg, div),
 .sd-theme-root .sd-rating__item:focus-within:has(:focus-visible),

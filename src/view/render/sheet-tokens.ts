@@ -3,7 +3,10 @@
  * Variables work on survey-core's theme root only: on the host they would be overwritten by the sheet's own values.
  */
 
-/** SurveyJS variable (without `--sjs2-`) → token; `%` shares are mixtures of the token with nothing. */
+/**
+ * SurveyJS variable (without `--sjs2-`) → token. Backgrounds of "alert", "warning" and "positive" stay SurveyJS's own:
+ * it mixes the colours of a coloured rating from them on a canvas, which cannot read `light-dark()`.
+ */
 const colours: Readonly<Record<string, string>> = {
   'color-project-brand-600': 'accent',
   'color-project-brand-700': 'accent-strong',
@@ -34,15 +37,12 @@ const colours: Readonly<Record<string, string>> = {
   'color-border-basic-primary': 'text',
   'color-border-basic-secondary': 'line-strong',
   'color-border-basic-secondary-disabled': 'line',
-  'color-bg-alert-primary': 'error',
-  'color-bg-alert-secondary': 'error-soft',
   'color-fg-alert-primary': 'error',
-  'color-fg-alert-on-primary': 'on-error',
   'color-border-alert-primary': 'error',
   'color-fg-positive-primary': 'strength',
-  'color-bg-positive-primary': 'strength',
-  'color-bg-positive-secondary': 'strength-soft',
   'color-utility-a11y': 'focus',
+  'color-utility-shadow-surface-default': 'line',
+  'color-component-panel-default-border': 'line',
 };
 
 const others: Readonly<Record<string, string>> = {
@@ -53,6 +53,6 @@ const declarations = [...Object.entries(colours), ...Object.entries(others)].map
 
 /** Only where a widget of ours has resolved the tokens, and no theme brought colours. */
 export const tokenMapping = `
-:host .sd-theme-root:not([style*="--sjs2-color"], [style*="--sjs2-palette"], .assay-own-colours) {
+:host .sd-theme-root:not([style*="; --sjs2-color"], [style^="--sjs2-color"], [style*="; --sjs2-palette"], [style^="--sjs2-palette"]) {
   ${declarations}
 }`;

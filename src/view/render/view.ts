@@ -179,6 +179,14 @@ export abstract class QuestionView<Q extends Question = Question> extends View<{
     if (!element) return;
     this.#told = { question: this.props.model, element };
     this.props.model.afterRenderQuestionElement(element);
+    this.#watchWidth(element);
+  }
+
+  /** survey-core begins to watch a question's width when its shell is drawn; a body that was imported later was not there to be measured. */
+  #watchWidth(element: HTMLElement): void {
+    const question = this.props.model as unknown as { resizeObserver?: ResizeObserver; needResponsiveness(): boolean; checkForResponsiveness(shell: Element): void };
+    const shell = element.closest(`[id="${CSS.escape(this.props.model.id)}"]`);
+    if (shell && question.needResponsiveness() && !question.resizeObserver) question.checkForResponsiveness(shell);
   }
 
   protected override unmounted(): void {

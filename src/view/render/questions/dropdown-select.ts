@@ -4,18 +4,20 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ItemValue, QuestionDropdownModel } from 'survey-core';
+import { css } from '../directives/css.js';
 import { itemComment } from '../layout/question-comment.js';
 import { draw } from '../registry.js';
 import { readString } from '../tracking.js';
 import { QuestionView } from '../view.js';
 
+/** The arrow beside it is an ornament: the browser opens the list. */
 export default class DropdownSelectView extends QuestionView<QuestionDropdownModel> {
   protected content(): unknown {
     const question = this.props.model;
     const item = question.selectedItem;
     return html`<div class=${question.renderCssRoot}>
       <div class=${question.cssClasses.selectWrapper}>
-        <div class=${question.getControlClass()}>${this.#select(question)}${draw('sv-action-bar', { model: question.inputActionBar })}</div>
+        <div class=${question.getControlClass()}>${this.#select(question)}<div aria-hidden="true" ${css({ display: 'contents' })}>${draw('sv-action-bar', { model: question.inputActionBar })}</div></div>
       </div>
       ${item ? itemComment(question, item, question.ariaTitleId) : nothing}
     </div>`;
