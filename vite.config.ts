@@ -30,11 +30,14 @@ function library(): UserConfig {
       lib: { entry: rooms, formats: ['es'] },
       rolldownOptions: {
         external: (id) => !id.endsWith('.css') && (id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`))),
-        output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: packed, chunkFileNames: packed },
       },
     },
   };
 }
+
+/** npm leaves folders called `node_modules` out of a package; a style sheet that became a module comes from one. */
+const packed = ({ name }: { name: string }): string => `${name.replace(/^node_modules\//, 'vendor/')}.js`;
 
 /** For portals: `embed.js`, which runs as a classic script and as a module, and everything else in chunks that it loads when needed. */
 function cdn(): UserConfig {
@@ -54,6 +57,8 @@ function cdn(): UserConfig {
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+      // survey-core is one file of 1.4 MB that does not tree-shake.
+      chunkSizeWarningLimit: 1600,
       rolldownOptions: {
         input: `${root}widgets/embed/embed.ts`,
         preserveEntrySignatures: false,
