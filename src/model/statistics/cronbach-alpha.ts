@@ -1,6 +1,7 @@
 import { checkConfidence, checkObject, checkTable } from './check-input.js';
+import { columnCovariances } from './covariance.js';
 import { fQuantile } from './distributions.js';
-import { completeRows, isConstant, mean } from './moments.js';
+import { completeRows } from './moments.js';
 
 export interface CronbachAlphaInput {
   /** Rows are respondents, columns are items (already reverse keyed); null is missing. */
@@ -46,7 +47,7 @@ export function cronbachAlpha(input: CronbachAlphaInput): CronbachAlpha {
     itemTotalR: empty, alphaIfDeleted: empty, confidence,
   };
   if (k < 2 || n < 2) return { ...none, status: 'insufficient' };
-  const covariance = covariances(rows, k);
+  const covariance = columnCovariances(rows, k);
   const own = covariance.map((row, i) => row[i]!);
   const rest = covariance.map((row) => row.reduce((total, value) => total + value, 0));
   const itemVariance = own.reduce((total, value) => total + value, 0);
@@ -76,27 +77,6 @@ export function cronbachAlpha(input: CronbachAlphaInput): CronbachAlpha {
     confidence,
     status: 'ok',
   };
-}
-
-/** Sample covariances of the columns; rows and columns of a constant item are exactly 0. */
-function covariances(rows: readonly (readonly number[])[], k: number): number[][] {
-  const columns = Array.from({ length: k }, (_, i) => {
-    const column = Float64Array.from(rows, (row) => row[i]!);
-    const values = Array.from(column);
-    const centre = isConstant(values) ? null : mean(values);
-    return centre === null ? column.fill(0) : column.map((value) => value - centre);
-  });
-  const result = Array.from({ length: k }, () => new Array<number>(k).fill(0));
-  for (let i = 0; i < k; i++) {
-    for (let j = i; j < k; j++) {
-      const a = columns[i]!;
-      const b = columns[j]!;
-      let total = 0;
-      for (let r = 0; r < a.length; r++) total += a[r]! * b[r]!;
-      result[i]![j] = result[j]![i] = total / (rows.length - 1);
-    }
-  }
-  return result;
 }
 
 /** Null when an item does not vary. */

@@ -2,6 +2,7 @@ import { checkList, checkNumber, checkObject } from './check-input.js';
 import { logGamma } from './gamma-function.js';
 import { incompleteBeta } from './incomplete-beta.js';
 import { incompleteGamma } from './incomplete-gamma.js';
+import { fail } from './statistics-error.js';
 import { tailQuantile } from './tail-quantile.js';
 
 // Distribution functions and quantiles. Probabilities are 0–1, degrees of freedom need not be whole. `…UpperTail` is 1 − cdf
@@ -121,9 +122,9 @@ export function distributionFunctions(input: { calls: DistributionCall[] }): { v
     values: calls.map((call, i) => {
       const { fn, args } = checkObject(call, ['calls', i]);
       const known = typeof fn === 'string' && Object.hasOwn(callable, fn) ? callable[fn as keyof typeof callable] : undefined;
-      checkNumber(known ? 1 : Number.NaN, ['calls', i, 'fn']);
+      if (!known) fail('statistics/not-a-choice', ['calls', i, 'fn'], `must be one of ${Object.keys(callable).join(', ')}`);
       const given = checkObject(args, ['calls', i, 'args']);
-      const value = known!((name, range) => checkNumber(given[name], ['calls', i, 'args', name], range));
+      const value = known((name, range) => checkNumber(given[name], ['calls', i, 'args', name], range));
       return Number.isFinite(value) ? value : null;
     }),
   };

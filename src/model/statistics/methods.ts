@@ -1,9 +1,18 @@
 import { agreementAwg, averageDeviation, multiItemAgreement, withinGroupAgreement } from './agreement-within.js';
+import { ahpFuzzyBuckley } from './ahp-fuzzy.js';
+import { ahpGroup } from './ahp-group.js';
+import { ahpIncomplete } from './ahp-incomplete.js';
+import { ahpInconsistency } from './ahp-inconsistency.js';
+import { ahpPriorities } from './ahp-priorities.js';
+import { ahpSensitivity, ahpSynthesis } from './ahp-synthesis.js';
+import { bestWorstCounts } from './best-worst.js';
 import { shrinkage, standardizeWithinGroups } from './calibration.js';
 import { coachingCadence } from './coaching-cadence.js';
+import { aikenV, contentValidityIndex, contentValidityRatio } from './content-validity.js';
 import { correlation } from './correlation.js';
 import { creativityProfile } from './creativity-profile.js';
 import { cronbachAlpha } from './cronbach-alpha.js';
+import { delphiRound, delphiStability } from './delphi.js';
 import { developmentPriorities } from './development-priorities.js';
 import { distributionFunctions } from './distributions.js';
 import { groupDifference, hedgesG, selectionRatio } from './fairness.js';
@@ -20,6 +29,7 @@ import { itemSummary } from './item-summary.js';
 import { fleissKappa, weightedKappa } from './kappa.js';
 import { kendallW } from './kendall-w.js';
 import { krippendorffAlpha } from './krippendorff-alpha.js';
+import { mcdonaldOmega } from './mcdonald-omega.js';
 import { orgIndividualLink } from './org-link.js';
 import { privacyPlan } from './privacy-plan.js';
 import { privacySnapshots } from './privacy-snapshots.js';
@@ -41,11 +51,24 @@ export const methods = {
   'agreement.rwg': withinGroupAgreement,
   'agreement.rwgj': multiItemAgreement,
   'agreement.weightedKappa': weightedKappa,
+  'ahp.fuzzyBuckley': ahpFuzzyBuckley,
+  'ahp.group': ahpGroup,
+  'ahp.incomplete': ahpIncomplete,
+  'ahp.inconsistency': ahpInconsistency,
+  'ahp.priorities': ahpPriorities,
+  'ahp.sensitivity': ahpSensitivity,
+  'ahp.synthesis': ahpSynthesis,
+  'bws.counts': bestWorstCounts,
   'calibration.shrinkage': shrinkage,
   'calibration.standardize': standardizeWithinGroups,
   'change.rci': reliableChange,
   'coaching.cadence': coachingCadence,
+  'contentValidity.aikenV': aikenV,
+  'contentValidity.cvi': contentValidityIndex,
+  'contentValidity.cvr': contentValidityRatio,
   'creativity.profile': creativityProfile,
+  'delphi.round': delphiRound,
+  'delphi.stability': delphiStability,
   'development.priorities': developmentPriorities,
   'dist.functions': distributionFunctions,
   'fairness.groupDifference': groupDifference,
@@ -69,6 +92,7 @@ export const methods = {
   'reliability.alpha': cronbachAlpha,
   'reliability.icc': intraclassCorrelation,
   'reliability.iccNested': nestedIntraclassCorrelation,
+  'reliability.omega': mcdonaldOmega,
   'scale.score': scaleScore,
   'stats.correlation': correlation,
   'stats.quantile': quantiles,
