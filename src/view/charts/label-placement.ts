@@ -22,14 +22,16 @@ export function overlaps(a: Box, b: Box): boolean {
 
 /**
  * Finds a place for each label near its anchor, in the given order, so that no label covers another one, an anchor or an
- * obstacle, or leaves the frame. A label without such a place gets null: better named in the key than on top of something.
+ * obstacle, or leaves the frame; lines are crossed only where there is no other place. A label without a place gets null:
+ * better named in the key than on top of something.
  */
-export function placeLabels(anchors: readonly Anchor[], frame: Box, obstacles: readonly Box[] = [], gap = 4): (Placement | null)[] {
+export function placeLabels(anchors: readonly Anchor[], frame: Box, obstacles: readonly Box[] = [], lines: readonly Box[] = [], gap = 4): (Placement | null)[] {
   const taken: Box[] = [...obstacles, ...anchors.map((a) => a.box)];
   return anchors.map((anchor) => {
-    const free = candidates(anchor, gap).find((c) => inside(c, frame) && !taken.some((box) => overlaps(c, box)));
-    if (free) taken.push(free);
-    return free ?? null;
+    const free = candidates(anchor, gap).filter((c) => inside(c, frame) && !taken.some((box) => overlaps(c, box)));
+    const best = free.find((c) => !lines.some((line) => overlaps(c, line))) ?? free[0] ?? null;
+    if (best) taken.push(best);
+    return best;
   });
 }
 

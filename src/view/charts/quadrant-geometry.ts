@@ -70,7 +70,7 @@ export function quadrantLayout(items: readonly QuadrantItem[], scale: QuadrantSc
   return {
     width, height: Math.ceil(plot.y + plot.height + font * 2.6), font, radius, plot, cutX, cutY,
     ticksX: ticks.map((value) => ({ at: x(value), value })), ticksY: ticks.map((value) => ({ at: y(value), value })),
-    points: spread.flat(), labels: width < 40 * font ? [] : labelsFor(spread, plot, obstacles, font, radius),
+    points: spread.flat(), labels: width < 40 * font ? [] : labelsFor(spread, plot, obstacles, crosshair(plot, cutX, cutY), font, radius),
   };
 }
 
@@ -100,14 +100,18 @@ function dodge(cluster: readonly QuadrantPoint[], radius: number): QuadrantPoint
   });
 }
 
-function labelsFor(clusters: readonly (readonly QuadrantPoint[])[], plot: Box, obstacles: readonly Box[], font: number, radius: number): QuadrantLabel[] {
+function labelsFor(clusters: readonly (readonly QuadrantPoint[])[], plot: Box, obstacles: readonly Box[], lines: readonly Box[], font: number, radius: number): QuadrantLabel[] {
   const small = font * 0.86;
   const anchors = clusters.map((cluster) => {
-    const lines = cluster.length === 1 ? wrapText(cluster[0]!.item.label, font * 15, small, 2) : cluster.flatMap((p) => wrapText(`${p.number} ${p.item.label}`, font * 15, small, 1));
-    return { lines, box: bounds(cluster, radius), width: Math.max(...lines.map((l) => textWidth(l, small))), height: lines.length * small * 1.25 };
+    const texts = cluster.length === 1 ? wrapText(cluster[0]!.item.label, font * 15, small, 2) : cluster.flatMap((p) => wrapText(`${p.number} ${p.item.label}`, font * 15, small, 1));
+    return { lines: texts, box: bounds(cluster, radius), width: Math.max(...texts.map((l) => textWidth(l, small))), height: texts.length * small * 1.3 };
   });
-  const places = placeLabels(anchors, plot, obstacles);
-  return anchors.flatMap(({ lines }, index) => (places[index] ? [{ lines, place: places[index] }] : []));
+  const places = placeLabels(anchors, plot, obstacles, lines);
+  return anchors.flatMap((anchor, index) => (places[index] ? [{ lines: anchor.lines, place: places[index] }] : []));
+}
+
+function crosshair(plot: Box, cutX: number, cutY: number): Box[] {
+  return [{ x: cutX - 1, y: plot.y, width: 2, height: plot.height }, { x: plot.x, y: cutY - 1, width: plot.width, height: 2 }];
 }
 
 function bounds(cluster: readonly QuadrantPoint[], radius: number): Box {

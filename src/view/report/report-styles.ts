@@ -17,8 +17,8 @@ const layout = css`
   .report .quiet { color: var(--_text-soft); font-size: .9375em; }
   .report .lead { font-size: 1.0625em; }
   .report .score { font-weight: 600; font-variant-numeric: tabular-nums; }
-  .report .measure { border-inline-start: 3px solid var(--_accent); padding: 2px 0 2px 12px; margin-block-start: 10px; }
-  .report .measure:dir(rtl) { padding: 2px 12px 2px 0; }
+  .report .measure { border-inline-start: 3px solid var(--_accent); padding-block: 2px; padding-inline-start: 12px; margin-block-start: 10px; }
+  .report .findings .measure { margin-block: 4px 8px; }
   .measure-title { display: block; font-size: .8125em; font-weight: 650; color: var(--_text-soft); }
   .report .change-words { margin-block-start: 10px; font-size: .9375em; }
 
@@ -29,10 +29,11 @@ const layout = css`
   .findings h4 { margin-block-end: 10px; }
   .findings-strength h4 { color: var(--_strength); }
   .findings-need h4 { color: var(--_need); }
-  .findings ul { list-style: none; padding: 0; display: grid; gap: 14px; }
+  .findings ul { list-style: none; padding: 0; display: grid; gap: 6px; }
   .findings li { font-size: .9375em; }
-  .findings strong { display: block; font-weight: 650; font-size: 1.0625em; }
-  .findings .why { color: var(--_text-soft); }
+  .findings strong { font-weight: 650; font-size: 1.0625em; }
+  .report .findings .why { color: var(--_text-soft); font-size: .875em; margin-block: 12px 4px; }
+  .findings h4 + .why { margin-block-start: 0; }
   .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr)); gap: 16px; padding: 0; list-style: none; }
   .figure { border: 1px solid var(--_line); border-block-start: 3px solid var(--_neutral); border-radius: var(--_radius); padding: 14px 18px; background: var(--_surface-raised); box-shadow: var(--_shadow); }
   .figure-accent { border-block-start-color: var(--_accent); }

@@ -34,19 +34,20 @@ function figure(tone: string, number: string, label: string, more = ''): Templat
 }
 
 function findings(kind: 'strength' | 'need', title: string, list: readonly Finding[], none: string, context: ReportContext): TemplateResult {
+  const reasons = [...new Set(list.map((finding) => finding.why))];
   return html`<div class="findings findings-${kind}">
     <h4>${title}</h4>
-    ${list.length
-      ? html`<ul>${list.map((finding) => html`<li>
-          <strong>${context.text(finding.title)}</strong>
-          <span class="why">${whyWords(finding, kind, context)}</span>
-          ${finding.measure && kind === 'need' ? html`<p class="measure">${context.text(finding.measure)}</p>` : nothing}
-        </li>`)}</ul>`
-      : html`<p class="quiet">${none}</p>`}
+    ${reasons.map((why) => html`<p class="why">${whyWords(why, kind, context)}</p>
+      <ul>${list.filter((finding) => finding.why === why).map((finding) => html`<li>
+        <strong>${context.text(finding.title)}</strong>
+        ${finding.measure && kind === 'need' ? html`<p class="measure">${context.text(finding.measure)}</p>` : nothing}
+      </li>`)}</ul>`)}
+    ${list.length ? nothing : html`<p class="quiet">${none}</p>`}
   </div>`;
 }
 
-function whyWords({ why }: Finding, kind: 'strength' | 'need', { t }: ReportContext): string {
+/** A code of the analysis in words, above what it applies to. */
+function whyWords(why: Finding['why'], kind: 'strength' | 'need', { t }: ReportContext): string {
   if (why === 'band') return t(kind === 'strength' ? 'report.whyBandStrength' : 'report.whyBandNeed');
   return t(why === 'gap' ? 'report.whyGap' : 'report.whyKeep');
 }

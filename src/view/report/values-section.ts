@@ -3,20 +3,19 @@ import { quadrantChart, type QuadrantItem } from '../charts/index.js';
 import { percentText } from '../i18n/index.js';
 import { chartContext, type ReportContext } from './report-context.js';
 import type { ReportCycle, ValueReport } from './report-parts.js';
-import { changeInShort, statusWords } from './score-words.js';
+import { changeInShort, scoreWords, statusWords } from './score-words.js';
 
 /** Importance × realisation of personal values, with the index in words. */
 export function valuesSection(profile: ValueReport, cycles: readonly ReportCycle[], context: ReportContext): TemplateResult {
-  const { t, text, points } = context;
+  const { t, text } = context;
   const id = context.id(`values-${profile.id}`);
   const title = text(profile.title);
   const change = changeInShort(profile.trend.map((at) => ({ ...at, score: at.index })), profile.change, cycles, context);
   const missing = profile.items.filter((item) => item.importance === null || item.realisation === null).map((item) => text(item.title));
-  const range = profile.interval ? ` · ${t('report.between', { low: points(profile.interval.low), high: points(profile.interval.high) })}` : '';
   return html`<section class="values" aria-labelledby=${id}>
     <h3 id=${id}>${title}</h3>
-    <p class="score">${profile.index === null ? t('report.noScore') : t('report.valuesIndex', { score: points(profile.index) }) + range}</p>
-    <p class="quiet">${answered(profile, context)}</p>
+    <p class="score">${scoreWords(profile.index, profile.interval, context)}</p>
+    <p class="quiet">${t('report.valuesIndex')} ${answered(profile, context)}</p>
     ${profile.index === null ? html`<p>${statusWords(profile.status, context)}</p>` : nothing}
     ${profile.profileFit === null ? nothing : html`<p>${t(fitKey(profile.profileFit))}</p>`}
     ${change ? html`<p class="change-words">${change}</p>` : nothing}
