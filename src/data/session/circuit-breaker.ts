@@ -10,6 +10,8 @@ interface Circuit {
   failures: number;
   until: number;
   signIn: boolean;
+  /** The backend itself asked to be left alone until then. */
+  asked: boolean;
 }
 
 /** For each endpoint: whether to send to it now. One that is down gets one probe at a time, not the whole queue. */
@@ -33,18 +35,18 @@ export class CircuitBreaker {
   record(endpoint: string, outcome: SendOutcome, now: number, random: number): 'sign-in' | 'circuit' | null {
     const before = this.circuits.get(endpoint);
     if (outcome.kind === 'sign-in') {
-      this.circuits.set(endpoint, { failures: 0, until: now + SIGN_IN_PAUSE, signIn: true });
+      this.circuits.set(endpoint, { failures: 0, until: now + SIGN_IN_PAUSE, signIn: true, asked: false });
       return before?.signIn ? null : 'sign-in';
     }
     if (outcome.kind !== 'retry') {
-      // It answered: whatever it thinks of this one response, it is there.
-      this.circuits.delete(endpoint);
+      // It answered: whatever it thinks of this one response, it is there. What was under way when it asked for patience says nothing new.
+      if (!before?.asked || now >= before.until) this.circuits.delete(endpoint);
       return null;
     }
     // Whoever asks for patience asks for all: one such answer is enough.
     const failures = Math.max((before?.failures ?? 0) + 1, outcome.retryAt === undefined ? 0 : THRESHOLD);
     const wait = retryDelay(Math.max(1, failures - THRESHOLD + 1), random);
-    this.circuits.set(endpoint, { failures, until: Math.max(outcome.retryAt ?? 0, now + wait), signIn: false });
+    this.circuits.set(endpoint, { failures, until: Math.max(outcome.retryAt ?? 0, now + wait), signIn: false, asked: outcome.retryAt !== undefined });
     return failures >= THRESHOLD && (before?.failures ?? 0) < THRESHOLD ? 'circuit' : null;
   }
 
