@@ -30,7 +30,7 @@ describe('checkAnswers, for any walk through a form with every question type', (
       const answers = answersOf(walk);
       const findings = checker.check(answers);
       expect(findings, JSON.stringify({ findings, answers }, null, 1)).to.deep.equal([]);
-    }), { numRuns: 40 });
+    }), { numRuns: 30 });
   });
 
   it('refuses an answer whose type was changed, whatever it was before', () => {
@@ -42,7 +42,7 @@ describe('checkAnswers, for any walk through a form with every question type', (
       const wrong = wrongFor(key, answers[key]!)[how]!;
       const findings = checker.check({ ...answers, [key]: wrong });
       expect(findings.some(({ path }) => path[0] === key), `${key}: ${JSON.stringify(answers[key])} → ${JSON.stringify(wrong)}`).to.equal(true);
-    }), { numRuns: 40 });
+    }), { numRuns: 30 });
   });
 
   it('refuses a key that the form does not have, at any place where keys are names', () => {
@@ -53,7 +53,7 @@ describe('checkAnswers, for any walk through a form with every question type', (
       fc.pre(!(extra in place));
       place[extra] = 'smuggled';
       expect(checker.check(answers)).to.not.deep.equal([]);
-    }), { numRuns: 40 });
+    }), { numRuns: 30 });
   });
 });
 
@@ -66,7 +66,7 @@ describe('createAnswerChecker', () => {
         expect(kept.check(answers)).to.deep.equal(checkAnswers(definition, answers));
       }
       kept.dispose();
-    }), { numRuns: 15 });
+    }), { numRuns: 10 });
   });
 });
 

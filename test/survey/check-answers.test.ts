@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ComponentCollection } from 'survey-core';
 import type { Json, JsonObject } from '../../src/model/definition/index.js';
 import { answerCodes, checkAnswers, type AnswerSetting } from '../../src/survey/index.js';
 import { everyType } from './every-type.js';
@@ -33,6 +34,7 @@ const cases: [what: string, answers: JsonObject, said: string[]][] = [
   ['a comment that is no text', { eleven: 2, 'eleven-Comment': { a: 'x' } }, ['wrong-type /eleven-Comment']],
   ['choices chosen twice, unknown, too many', { checks: ['p', 'p', 'zz', 'q'] }, ['duplicate-choice /checks/1', 'unknown-choice /checks/2', 'too-many /checks']],
   ['"none" together with others', { checks: ['none', 'p'] }, ['exclusive-choice /checks']],
+  ['"select all", which is no answer of its own', { checks: ['all'] }, ['unknown-choice /checks/0']],
   ['one choice instead of a list', { tags: 't1' }, ['wrong-type /tags']],
   ['choices in objects', { wrapped: [{ fruit: 'p' }, { vegetable: 'q' }] }, ['wrong-type /wrapped/1', 'unknown-choice /wrapped/1']],
   ['a carried choice', { tags: ['t1'], carried: ['t1'] }, []],
@@ -128,6 +130,27 @@ describe('checkAnswers', () => {
     const started = performance.now();
     expect(found(every, { goals: Array.from({ length: 200_000 }, () => ({})) })).to.deep.equal(['too-many /goals']);
     expect(performance.now() - started, 'milliseconds').to.be.below(5000);
+  });
+
+  it('takes comments beside single choices, by the choice', () => {
+    const choices = form([{ type: 'checkbox', name: 'c', choices: ['a', { value: 'b', showCommentArea: true }] }]);
+    expect(found(choices, { c: ['b'], 'c-Comment': 'why' })).to.deep.equal([]);
+    expect(found(choices, { c: ['b'], 'c-Comment': { b: 'why' } })).to.deep.equal([]);
+    expect(found(choices, { c: ['b'], 'c-Comment': { a: 'why' } })).to.deep.equal(['wrong-type /c-Comment']);
+  });
+
+  it('looks into components that are made of other questions', () => {
+    ComponentCollection.Instance.add({ name: 'stars', questionJSON: { type: 'rating', rateMax: 3 } });
+    ComponentCollection.Instance.add({ name: 'person', elementsJSON: [{ type: 'text', name: 'first' }, { type: 'boolean', name: 'staff' }, { type: 'text', name: 'unit', visibleIf: '{composite.staff} = true' }] });
+    try {
+      const own = form([{ type: 'stars', name: 's' }, { type: 'person', name: 'p' }]);
+      expect(found(own, { s: 3, p: { first: 'Kim', staff: true, unit: 'IT' } })).to.deep.equal([]);
+      expect(found(own, { s: 4, p: { first: 7, unit: 'hidden', nope: 1 } })).to.have.members(['out-of-range /s', 'wrong-type /p/first', 'hidden-question /p/unit', 'unknown-part /p/nope']);
+      expect(found(own, { p: 'x' })).to.deep.equal(['wrong-type /p']);
+    } finally {
+      ComponentCollection.Instance.remove('stars');
+      ComponentCollection.Instance.remove('person');
+    }
   });
 
   it('says when the form itself cannot be loaded', () => {

@@ -72,7 +72,9 @@ function isRemote(question: QuestionSelectBase, { remoteChoices }: CheckContext)
 }
 
 function isChoice(question: QuestionSelectBase, value: Json, context: CheckContext): boolean {
-  if (contains(question.visibleChoices, value)) return true;
+  // "Select all" stands among the choices and is never an answer: it selects the others.
+  const selectAll = 'selectAllItem' in question ? question.selectAllItem : undefined;
+  if (contains(question.visibleChoices.filter((item) => item !== selectAll), value)) return true;
   if (!isRemote(question, context)) return false;
   return typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value.length <= longestChoice) || isJsonObject(value);
 }

@@ -120,6 +120,7 @@ describe('formDefinitionJsonSchema', () => {
     for (const kind of schema.oneOf) {
       expect(kind.required).to.include.members(['assayer', 'kind', 'id', 'version', 'title', 'locales', 'survey', 'roles']);
       expect(kind.additionalProperties).to.equal(false);
+      expect(kind.properties).to.have.nested.property('survey.description').that.contains('SurveyJS');
     }
   });
 });
