@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { responseDigest, type Response as FormResponse } from '../../src/model/response/index.js';
@@ -60,6 +61,27 @@ for (const database of postgres ? ['PGlite', 'PostgreSQL'] : ['PGlite']) {
       }
       proxy.close();
       await server.end('SIGTERM');
+    });
+
+    it('SIGTERM while a body is still arriving: that request is finished and answered before the process ends', async () => {
+      const server = await start();
+      const response = moodResponse('ann');
+      const token = await server.invitation('ann');
+      const text = JSON.stringify(response);
+      const { hostname, port } = new URL(server.address);
+      const socket = connect(Number(port), hostname);
+      let answer = '';
+      socket.setEncoding('utf8').on('data', (chunk) => (answer += chunk));
+      const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+      socket.write(`PUT /v1/responses/${response.id} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text.slice(0, 50)}`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const ended = server.end('SIGTERM');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await fetch(`${server.address}/healthz`).then(() => 'served', () => 'refused'), 'no new connection').to.equal('refused');
+      socket.write(text.slice(50));
+      expect(await ended).to.equal(0);
+      await closed;
+      expect(answer).to.match(/^HTTP\/1\.1 201 /).and.include(response.id);
     });
 
     it('SIGTERM under load: running requests get their answer, nothing acknowledged is lost, exit code 0', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -51,17 +51,30 @@ function createWhole(path: string, holder: Holder): boolean {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code ?? '')) throw error;
+    return createDirectly(path, holder);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** For file systems without hard links (some network shares): created empty for a moment, but by one process only. */
+function createDirectly(path: string, holder: Holder): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 
 /** Two starters may find the same stale lock; the folder `collector.lock.takeover` lets only one of them replace it. */
 function takeOver(path: string, holder: Holder) {
   const guard = `${path}.takeover`;
-  if (ageOf(guard) > foreignPatience) rmdirSync(guard);
+  if (ageOf(guard) > foreignPatience) rmSync(guard, { recursive: true, force: true });
   try {
     mkdirSync(guard);
   } catch {
@@ -73,7 +86,7 @@ function takeOver(path: string, holder: Holder) {
     rmSync(path, { force: true });
     if (!createWhole(path, holder)) throw locked(path, readHolder(path));
   } finally {
-    rmdirSync(guard);
+    rmSync(guard, { recursive: true, force: true });
   }
 }
 
