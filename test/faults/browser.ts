@@ -7,11 +7,11 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
 import { FaultServer } from '../data/transport/fault-server.js';
 
-/** A server whose page runs `test/faults/pages/<name>.ts`, bundled as a browser loads it. */
+/** A server whose page runs `test/faults/pages/<name>.ts`, or the file of that path, bundled as a browser loads it. */
 export async function pageServer(name: string): Promise<FaultServer> {
   const server = await FaultServer.start();
   const { outputFiles } = await build({
-    entryPoints: [`test/faults/pages/${name}.ts`], bundle: true, format: 'iife', target: 'es2022', write: false, alias: { dexie: 'dexie/dist/modern/dexie.mjs' },
+    entryPoints: [name.includes('/') ? name : `test/faults/pages/${name}.ts`], bundle: true, format: 'iife', target: 'es2022', write: false, alias: { dexie: 'dexie/dist/modern/dexie.mjs' },
   });
   server.pages.set('/', { type: 'text/html', body: '<!doctype html><meta charset="utf-8"><title>faults</title><script src="/page.js"></script>' });
   server.pages.set('/page.js', { type: 'text/javascript', body: outputFiles[0]!.text });
