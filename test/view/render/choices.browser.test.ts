@@ -146,6 +146,7 @@ describe('radiogroup by keyboard', () => {
   it('is cleared by its button', async () => {
     const { all, model } = await mount(one('radiogroup', { showClearButton: true, defaultValue: 'low' }));
     const button = all('button').find((element) => element.textContent?.includes('Clear'))!;
+    expect(button.hasAttribute('aria-labelledby')).to.be.false;
     button.click();
     await settled();
     expect(model.data).to.deep.equal({});

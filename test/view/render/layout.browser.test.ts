@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { mount, settled } from './mount.js';
 
 const json = {
@@ -249,5 +249,34 @@ describe('layout', () => {
     mounted.focus();
     await settled(100);
     expect(active() === question('a').querySelector('input')).to.be.true;
+  });
+});
+
+describe('layout on a narrow screen', () => {
+  before(() => setViewport({ width: 360, height: 700 }));
+  after(() => setViewport({ width: 1280, height: 800 }));
+
+  it('is accessible, does not scroll sideways, and keeps actions reachable in a menu with a name', async () => {
+    const { host, find, model, all } = await mount({
+      title: 'A long title that has to be broken',
+      elements: [
+        { type: 'radiogroup', name: 'r', title: 'A long question whose title leaves no place for a button', choices: ['first', 'second'], showClearButton: true, defaultValue: 'first' },
+        { type: 'text', name: 'one' },
+        { type: 'text', name: 'two', startWithNewLine: false },
+      ],
+    });
+    await settled(500);
+    expect(host.scrollWidth).to.be.at.most(360);
+    expect(find('[data-name=one]').getBoundingClientRect().bottom).to.be.at.most(find('[data-name=two]').getBoundingClientRect().top);
+    await expect(host).to.be.accessible();
+    const dots = all('[data-name=r] button').find((button) => getComputedStyle(button).visibility === 'visible' && button.getAttribute('aria-label') === 'More')!;
+    dots.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(500);
+    await expect(host).to.be.accessible();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await settled(500);
+    expect(model.data).to.deep.equal({});
   });
 });

@@ -13,7 +13,10 @@ export class ActionButtonView extends View<{ readonly model: Action }> {
     return this.button();
   }
 
-  /** A real button needs no help for Enter and Space; only its place in the tab order is the model's. */
+  /**
+   * A real button needs no help for Enter and Space; only its place in the tab order is the model's.
+   * Where survey-core would name a button by the question's title ("Clear"), the visible text stays the name and the title describes it.
+   */
   protected button(): unknown {
     const action = this.props.model;
     return html`<button
@@ -26,7 +29,8 @@ export class ActionButtonView extends View<{ readonly model: Action }> {
       aria-checked=${ifDefined(action.ariaChecked ?? undefined)}
       aria-expanded=${ifDefined(action.ariaExpanded ?? undefined)}
       aria-controls=${ifDefined(action.ariaControls || undefined)}
-      aria-labelledby=${ifDefined(action.ariaLabelledBy || undefined)}
+      aria-labelledby=${ifDefined((!action.hasTitle && action.ariaLabelledBy) || undefined)}
+      aria-describedby=${ifDefined((action.hasTitle && action.ariaLabelledBy) || undefined)}
       aria-label=${ifDefined(action.hasTitle ? undefined : action.tooltip || action.title || undefined)}
       @mousedown=${(event: MouseEvent) => action.doMouseDown(event)}
       @focus=${(event: FocusEvent) => action.doFocus(event)}
