@@ -43,7 +43,7 @@ export function chartFrame(frame: ChartFrame): TemplateResult {
 
 /** A plain table; it scrolls sideways inside its frame where the page is narrow. */
 export function chartTable(table: ChartTable): TemplateResult {
-  return html`<div class="chart-table" role="region" aria-label=${table.caption} tabindex="0">
+  return html`<div class="chart-table" role="group" aria-label=${table.caption} tabindex="0">
     <table>
       <caption class="visually-hidden">${table.caption}</caption>
       <thead><tr>${table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
@@ -59,5 +59,5 @@ export function legendEntry(symbol: SVGTemplateResult, meaning: string): Templat
 
 /** A text of several lines; `x` and `y` are those of the first one's baseline. */
 export function textLines(lines: readonly string[], x: number, y: number, font: number, className: string, anchor = 'start'): SVGTemplateResult {
-  return svg`<text class=${className} x=${x} y=${y} text-anchor=${anchor}>${lines.map((line, index) => svg`<tspan x=${x} y=${y + index * font * 1.3}>${line}</tspan>`)}</text>`;
+  return svg`<text class=${className} x=${x} y=${y} text-anchor=${anchor} font-size=${font}>${lines.map((line, index) => svg`<tspan x=${x} y=${y + index * font * 1.3}>${line}</tspan>`)}</text>`;
 }

@@ -62,7 +62,7 @@ export const chartStyles = css`
 
   @media (forced-colors: active) {
     .chart-drawing, .legend-symbol { forced-color-adjust: none; }
-    .chart .band, .chart .field, .chart .chance, .chart .track { fill: Canvas; stroke: GrayText; stroke-width: 1; }
+    .chart .band, .chart .field, .chart .chance, .chart .track { fill: Canvas; stroke: CanvasText; stroke-width: .5; }
     .point circle, .key-number { fill: CanvasText; }
     .chart-beside { display: grid; grid-template-columns: minmax(0, 1fr) 236px; column-gap: 24px; align-items: start; }
   .chart-beside > .chart-disclosure { grid-column: 1 / -1; }

@@ -7,6 +7,8 @@ import { profileLayout, trackHeight, type BandKind, type ProfileLayout, type Pro
 export interface ProfileChart extends ChartContext {
   readonly title: string;
   readonly rows: readonly ProfileRow[];
+  /** What the mark is called in the key; default: score. */
+  readonly mark?: string;
   /** Ends of the axis; default 0–100. */
   readonly domain?: readonly [number, number];
 }
@@ -23,7 +25,7 @@ export function profileChart(chart: ProfileChart): TemplateResult {
     id: chart.id, locale: chart.locale, title: chart.title, width: layout.width, height: layout.height, font: layout.font,
     description: t('chart.profileDescription', { n: chart.rows.length }),
     drawing: svg`${axis(layout, number)}${layout.rows.map((row) => profileRow(row, layout, number, range(row.row), t('chart.noScore')))}`,
-    legend: legend(chart.rows, t),
+    legend: legend(chart.rows, chart.mark ?? t('chart.legendScore'), t),
     table: {
       caption: chart.title,
       head: [t('chart.scale'), t('chart.score'), t('chart.range'), ...(hasPrevious ? [t('chart.previous')] : []), t('chart.band')],
@@ -48,7 +50,7 @@ function profileRow(at: ProfileRowLayout, layout: ProfileLayout, number: (value:
     ${textLines(at.lines, at.labelX, at.labelY, layout.font, 'label')}
     <rect class="track" x=${layout.left} y=${top} width=${layout.right - layout.left} height=${trackHeight} rx="4"></rect>
     ${at.bands.map((b) => svg`<rect class="band band-${b.kind}" x=${b.x + 0.75} y=${top} width=${Math.max(0, b.width - 1.5)} height=${trackHeight} rx="3"></rect>`)}
-    ${at.previous === null ? nothing : svg`<circle class="previous" cx=${at.previous} cy=${at.y} r="5"></circle>`}
+    ${at.previous === null || at.mark === null ? nothing : svg`<circle class="previous" cx=${at.previous} cy=${at.y} r="5"></circle>`}
     ${at.low === null || at.high === null ? nothing : svg`<path class="interval" d="M${at.low},${at.y}H${at.high}M${at.low},${at.y - 5}v10M${at.high},${at.y - 5}v10"></path>`}
     ${at.mark === null
       ? svg`<text class="missing" x=${layout.left + layout.font * 0.6} y=${at.y + layout.font * 0.32} font-size=${layout.font * 0.86}>${at.row.missing ?? noScore}</text>`
@@ -57,10 +59,10 @@ function profileRow(at: ProfileRowLayout, layout: ProfileLayout, number: (value:
   </g>`;
 }
 
-function legend(rows: readonly ProfileRow[], t: ReturnType<typeof term>): TemplateResult {
+function legend(rows: readonly ProfileRow[], mark: string, t: ReturnType<typeof term>): TemplateResult {
   const kinds = new Map<BandKind, string>(rows.flatMap((row) => (row.bands ?? []).map((b) => [b.kind, b.title] as const)));
   return html`<ul class="chart-legend">
-    ${legendEntry(svg`<circle class="mark" cx="14" cy="8" r="6"></circle>`, t('chart.legendScore'))}
+    ${legendEntry(svg`<circle class="mark" cx="14" cy="8" r="6"></circle>`, mark)}
     ${rows.some((row) => row.interval) ? legendEntry(svg`<path class="interval" d="M3,8H25M3,3v10M25,3v10"></path>`, t('chart.legendRange')) : nothing}
     ${rows.some((row) => typeof row.previous === 'number') ? legendEntry(svg`<circle class="previous" cx="14" cy="8" r="5"></circle>`, t('chart.legendPrevious')) : nothing}
     ${[...kinds].map(([kind, title]) => legendEntry(svg`<rect class="band band-${kind}" x="1" y="1" width="26" height="14" rx="3"></rect>`, title))}

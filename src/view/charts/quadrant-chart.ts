@@ -66,7 +66,7 @@ function axes({ plot, ticksX, ticksY, font }: QuadrantLayout, importance: string
 }
 
 function marks({ points, labels, radius, font }: QuadrantLayout): SVGTemplateResult {
-  return svg`${labels.map(({ lines, place }) => textLines(lines, place.side === 'left' ? place.x + place.width : place.x, place.y + font * 0.8, font * 0.83, 'point-label', place.side === 'left' ? 'end' : 'start'))}
+  return svg`${labels.map(({ lines, place }) => textLines(lines, place.side === 'left' ? place.x + place.width : place.x, place.y + font * 0.9, font * 0.86, 'point-label', place.side === 'left' ? 'end' : 'start'))}
     ${points.map(({ item, number, x, y }) => svg`<g class="point point-${item.quadrant}" data-id=${item.id}>
       <circle cx=${x} cy=${y} r=${radius}></circle>
       <text x=${x} y=${y + font * 0.3} text-anchor="middle" font-size=${font * 0.82}>${number}</text></g>`)}`;

@@ -51,7 +51,7 @@ export interface QuadrantScale {
 /** Places marks, labels and lines of an importance × realisation chart: realisation to the right, importance upwards. */
 export function quadrantLayout(items: readonly QuadrantItem[], scale: QuadrantScale, size: ChartSize, titles: Readonly<Record<Quadrant, string>>): QuadrantLayout {
   const { width: room, font } = sizeOf(size);
-  const width = Math.min(room, 760);
+  const width = Math.min(room, 840);
   const radius = Math.round(font * 0.72);
   const left = font * 2.2;
   const top = font * 2.2;

@@ -30,13 +30,14 @@ function subtitle(report: GroupReport, context: ReportContext): TemplateResult |
 }
 
 function shown(report: GroupResult, context: ReportContext): TemplateResult {
-  const title = context.t('report.groupProfile');
+  const { t } = context;
+  const title = t('report.groupProfile');
   return html`${report.scales.length
     ? html`<section aria-labelledby=${context.id('profile-heading')}>
         <h3 id=${context.id('profile-heading')}>${title}</h3>
         ${profileChart({
-          ...chartContext(context, 'profile'), title,
-          rows: report.scales.map((s) => ({ id: s.id, label: context.text(s.title), value: s.pomp, interval: spanOf(s.ci, s), missing: context.t('report.withheldPart') })),
+          ...chartContext(context, 'profile'), title, mark: t('report.mean'),
+          rows: report.scales.map((s) => ({ id: s.id, label: context.text(s.title), value: s.pomp, interval: spanOf(s.ci, s), missing: t('report.withheldPart') })),
         })}
         <div class="cards">${report.scales.map((scale) => groupScaleCard(scale, context))}</div>
       </section>`

@@ -22,7 +22,7 @@ const layout = css`
   .measure-title { display: block; font-size: .8125em; font-weight: 650; color: var(--_text-soft); }
   .report .change-words { margin-block-start: 10px; font-size: .9375em; }
 
-  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr)); gap: 16px; margin-block-start: 20px; }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr)); gap: 16px; margin-block-start: 16px; align-items: start; }
   .findings { border-radius: var(--_radius); padding: 18px 20px; border: 1px solid transparent; }
   .findings-strength { background: var(--_strength-soft); }
   .findings-need { background: var(--_need-soft); }
@@ -46,6 +46,7 @@ const layout = css`
   .findings .measure { border-inline-start-color: currentcolor; }
   .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr)); gap: 16px; margin-block-start: 24px; }
   .scale-card { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 18px 20px; background: var(--_surface-raised); box-shadow: var(--_shadow); min-inline-size: 0; }
+  .scale-card .chart { margin-block-start: 14px; }
   .scale-card header { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: center; justify-content: space-between; margin-block-end: 8px; }
   .reading { display: inline-flex; align-items: center; gap: 7px; border-radius: 2em; padding: 2px 12px; font-size: .8125em; font-weight: 650; border: 1px solid transparent; }
   .reading::before { content: ''; inline-size: .6em; block-size: .6em; background: currentcolor; border-radius: 50%; }

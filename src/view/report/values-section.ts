@@ -15,7 +15,8 @@ export function valuesSection(profile: ValueReport, cycles: readonly ReportCycle
   return html`<section class="values" aria-labelledby=${id}>
     <h3 id=${id}>${title}</h3>
     <p class="score">${scoreWords(profile.index, profile.interval, context)}</p>
-    <p class="quiet">${t('report.valuesIndex')} ${answered(profile, context)}</p>
+    <p class="quiet">${t('report.valuesIndex')}</p>
+    <p class="quiet">${answered(profile, context)}</p>
     ${profile.index === null ? html`<p>${statusWords(profile.status, context)}</p>` : nothing}
     ${profile.profileFit === null ? nothing : html`<p>${t(fitKey(profile.profileFit))}</p>`}
     ${change ? html`<p class="change-words">${change}</p>` : nothing}

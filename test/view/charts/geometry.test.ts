@@ -63,7 +63,7 @@ describe('the quadrant chart', () => {
       for (const [i, { place, lines }] of labels.entries()) {
         expect(place.x).to.be.at.least(plot.x);
         expect(place.x + place.width).to.be.at.most(plot.x + plot.width + 1e-6);
-        expect(Math.max(...lines.map((line) => textWidth(line, font * 0.83)))).to.be.at.most(place.width + 1e-6);
+        expect(Math.max(...lines.map((line) => textWidth(line, font * 0.86)))).to.be.at.most(place.width + 1e-6);
         for (const other of labels.slice(i + 1)) expect(overlaps(place, other.place)).to.equal(false);
         for (const mark of marks) expect(overlaps(place, mark)).to.equal(false);
       }

@@ -67,6 +67,7 @@ export const en = {
   withheldPart: 'Not shown: too few people answered this part.',
   groupProfile: 'Profile of the group',
   groupMean: 'Mean {mean} on the scale from {min} to {max}',
+  mean: 'Mean',
   meanBetween: 'mean of all probably between {low} and {high}',
   reliability: 'Reliability (alpha) {alpha}, between {low} and {high}',
   reliabilityLow: 'not precise enough yet for decisions about groups',

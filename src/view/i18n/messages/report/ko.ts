@@ -68,6 +68,7 @@ export const ko: Translation<typeof en> = {
   withheldPart: '표시하지 않음: 이 부분에 응답한 사람이 너무 적습니다.',
   groupProfile: '집단 프로필',
   groupMean: '평균 {mean}({min}–{max}점 척도)',
+  mean: '평균',
   meanBetween: '전체 평균 추정 범위 {low}–{high}점',
   reliability: '신뢰도(알파) {alpha}, 범위 {low}–{high}',
   reliabilityLow: '집단에 대한 결정을 내리기에는 아직 정밀하지 않음',

@@ -68,6 +68,7 @@ export const zhCn: Translation<typeof en> = {
   withheldPart: '不显示：回答这一部分的人太少。',
   groupProfile: '群体剖面图',
   groupMean: '平均 {mean}（量表 {min} 到 {max}）',
+  mean: '平均值',
   meanBetween: '总体平均大致在 {low} 到 {high} 之间',
   reliability: '信度（alpha）{alpha}，在 {low} 到 {high} 之间',
   reliabilityLow: '尚不足以对群体作出决定',
