@@ -58,6 +58,12 @@ describe('checkAnswers, for any walk through a form with every question type', (
 });
 
 describe('createAnswerChecker', () => {
+  it('forgets the role and context of the respondent before', () => {
+    const kept = createAnswerChecker({ survey: { elements: [{ type: 'text', name: 'a', visibleIf: "{role} = 'manager' and {context.unit} = 'it'" }] } });
+    const seen = { role: 'manager', context: { unit: 'it' } };
+    expect([kept.check({ a: 'x' }, seen), kept.check({ a: 'x' }), kept.check({ a: 'x' }, seen)].map((found) => found.length)).to.deep.equal([0, 1, 0]);
+  });
+
   it('finds the same in a model that has seen other answers as in a fresh one', () => {
     fc.assert(fc.property(fc.array(fc.tuple(walks, fc.boolean()), { minLength: 2, maxLength: 3 }), (visits) => {
       const kept = createAnswerChecker(definition);

@@ -20,7 +20,7 @@ export type Finished = { kind: 'queued'; response: FormResponse } | { kind: 'pre
 export async function finish(host: FormHost, session: FormSession, model: Survey, about: About): Promise<Finished> {
   const { definition, id, startedAt, orphans } = session;
   const { respondent, subject, role, round, locale, context } = about;
-  const response = buildResponse({ definition, id, respondent, subject, role, round, locale, startedAt, orphans, context, answers: finishedAnswers(definition, model), now: Date.now() });
+  const response = buildResponse({ definition, id, respondent, subject, role, round, locale, startedAt, orphans, context, answers: finishedAnswers(definition, model, about), now: Date.now() });
   const { instanceId } = host;
   if (!host.tell(new AssayBeforeSubmitEvent({ instanceId, response }))) return { kind: 'prevented' };
   try {

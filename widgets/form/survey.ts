@@ -1,6 +1,9 @@
 import type { FormSession } from '../../src/data/session/index.js';
-import type { FormDefinition, Json } from '../../src/model/definition/index.js';
+import type { FormDefinition } from '../../src/model/definition/index.js';
+import type { Answers } from '../../src/model/response/index.js';
+import { setVariables, settledAnswers } from '../../src/survey/index.js';
 import { createSurveyModel, loadSurveyLocale, loadViewsFor, type MountedSurvey } from '../../src/view/render/index.js';
+import { aboutOf, type About } from './about.js';
 import type { FormSettings } from './form-settings.js';
 
 export type Survey = MountedSurvey['model'];
@@ -11,6 +14,8 @@ export async function surveyFor(definition: FormDefinition, session: FormSession
   // Offline the form's own texts are there; survey-core's come later.
   await loadSurveyLocale(settings.locale).catch(() => undefined);
   const model = createSurveyModel(definition.survey, { locale: settings.locale, readOnly: settings.readOnly, answers: session.answers, ...(theme ? { theme } : {}) });
+  // Expressions such as {role} = 'manager' mean here what they mean where the answers are checked.
+  setVariables(model, { ...aboutOf(definition, settings), locale: model.locale });
   if (session.pageIndex > 0) model.currentPageNo = session.pageIndex;
   await loadViewsFor(model);
   return model;
@@ -30,10 +35,6 @@ async function fetchedTheme(src: string | null): Promise<object | undefined> {
 }
 
 /** What a finished survey hands over: hidden questions cleared as the definition says, without touching what is on the screen. */
-export function finishedAnswers(definition: FormDefinition, model: Survey): Record<string, Json> {
-  const copy = createSurveyModel(definition.survey, { locale: model.locale || 'en', answers: model.data as Record<string, Json> });
-  copy.doComplete();
-  const answers = copy.data as Record<string, Json>;
-  copy.dispose();
-  return answers;
+export function finishedAnswers(definition: FormDefinition, model: Survey, about: About): Answers {
+  return settledAnswers(definition, model.data as Answers, about);
 }
