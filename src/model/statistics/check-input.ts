@@ -47,11 +47,17 @@ export function checkMissing(value: unknown, path: StatisticsPath, range: Number
 }
 
 export function checkNumbers(value: unknown, path: StatisticsPath, range: NumberRange = {}): number[] {
-  return checkList(value, path).map((v, i) => checkNumber(v, [...path, i], range));
+  return checkList(value, path).map((v, i) => (passes(v, range) ? v : checkNumber(v, [...path, i], range)));
 }
 
 export function checkMissings(value: unknown, path: StatisticsPath, range: NumberRange = {}): (number | null)[] {
-  return checkList(value, path).map((v, i) => checkMissing(v, [...path, i], range));
+  return checkList(value, path).map((v, i) => (v === null || passes(v, range) ? v : checkMissing(v, [...path, i], range)));
+}
+
+/** Says yes without building a path, since tables have hundreds of thousands of cells; what it does not pass is looked at again. */
+function passes(value: unknown, range: NumberRange): value is number {
+  return typeof value === 'number' && value >= (range.min ?? -largest) && value <= (range.max ?? largest)
+    && Math.abs(value) <= largest && range.above === undefined && !range.integer;
 }
 
 /** Rows of one length; missing cells are null. */

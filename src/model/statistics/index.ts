@@ -45,4 +45,5 @@ export { reliableChange, type ReliableChange, type ReliableChangeInput } from '.
 export { scaleScore, type ScaleScore, type ScaleScoreInput } from './scale-score.js';
 export { spanCheck, type SpanCheck, type SpanCheckInput } from './span-check.js';
 export { valuesRealisation, type ValuesRealisation, type ValuesRealisationInput } from './values-realisation.js';
+export { serveStatistics, statisticsIn, type StatisticsElsewhere, type StatisticsPort } from './statistics-worker.js';
 export { methods, type MethodId } from './methods.js';

@@ -96,14 +96,17 @@ function unequalPairs(counts: Map<number, number>): number {
 
 /** ((a − b)/(a + b))² over ordered pairs; 0 for (0, 0). */
 function ratioPairs(counts: Map<number, number>): number {
-  const entries = [...counts];
+  const values = Float64Array.from(counts.keys());
+  const weights = Float64Array.from(counts.values());
   let total = 0;
-  for (let i = 1; i < entries.length; i++) {
-    const [a, na] = entries[i]!;
+  for (let i = 1; i < values.length; i++) {
+    const a = values[i]!;
+    let row = 0;
     for (let j = 0; j < i; j++) {
-      const [b, nb] = entries[j]!;
-      total += na * nb * ((a - b) / (a + b)) ** 2;
+      const share = (a - values[j]!) / (a + values[j]!);
+      row += weights[j]! * share * share;
     }
+    total += weights[i]! * row;
   }
   return 2 * total;
 }

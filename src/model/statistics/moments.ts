@@ -2,6 +2,9 @@
 
 const guard = 1e-12;
 
+/** A list of numbers, plain or typed. */
+export type Values = readonly number[] | Float64Array;
+
 /** a ≥ b up to the rounding of a double, so that 7/8 ≥ .75 and (4/15)/(5/15) ≥ .8 hold. */
 export function atLeast(a: number, b: number): boolean {
   return a >= b - guard * Math.max(1, Math.abs(b));
@@ -19,51 +22,51 @@ export function present(values: readonly (number | null)[]): number[] {
 
 /** Rows without a gap (listwise deletion). */
 export function completeRows(rows: readonly (readonly (number | null)[])[]): number[][] {
-  return rows.filter((row): row is number[] => row.every((v) => v !== null));
+  return rows.filter((row): row is number[] => !row.includes(null));
 }
 
-export function sum(values: readonly number[]): number {
+export function sum(values: Values): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;
 }
 
 /** Arithmetic mean of at least one value. */
-export function mean(values: readonly number[]): number {
+export function mean(values: Values): number {
   const first = sum(values) / values.length;
   // One step of refinement takes back what the running sum lost.
   let rest = 0;
-  for (const value of values) rest += value - first;
+  for (let i = 0; i < values.length; i++) rest += values[i]! - first;
   return first + rest / values.length;
 }
 
 /** True when the values differ by no more than the rounding of a double; true for none and one. */
-export function isConstant(values: readonly number[]): boolean {
+export function isConstant(values: Values): boolean {
   let low = Infinity;
   let high = -Infinity;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! < low) low = values[i]!;
+    if (values[i]! > high) high = values[i]!;
   }
   return !(high - low > guard * Math.max(Math.abs(low), Math.abs(high)));
 }
 
 /** Sum of squared deviations from the mean; exactly 0 for constant values. */
-export function sumOfSquares(values: readonly number[]): number {
+export function sumOfSquares(values: Values): number {
   if (isConstant(values)) return 0;
   const centre = mean(values);
   let total = 0;
-  for (const value of values) total += (value - centre) ** 2;
+  for (let i = 0; i < values.length; i++) total += (values[i]! - centre) ** 2;
   return total;
 }
 
 /** Sample variance with n − 1; null for fewer than two values. */
-export function variance(values: readonly number[]): number | null {
+export function variance(values: Values): number | null {
   return values.length < 2 ? null : sumOfSquares(values) / (values.length - 1);
 }
 
 /** Sample standard deviation with n − 1; null for fewer than two values. */
-export function standardDeviation(values: readonly number[]): number | null {
+export function standardDeviation(values: Values): number | null {
   const v = variance(values);
   return v === null ? null : Math.sqrt(v);
 }

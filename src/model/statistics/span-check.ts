@@ -9,7 +9,7 @@ export interface SpanCheckInput {
   exempt?: number[];
   /** The set of respondents behind each published figure. */
   published: number[][];
-  /** Most combinations looked at before the check gives up; default 2,000,000. */
+  /** Most combinations looked at before the check gives up; default 250,000. */
   maxCombinations?: number;
 }
 
@@ -36,7 +36,7 @@ export function spanCheck(input: SpanCheckInput): SpanCheck {
   checkObject(input, []);
   const respondents = checkNumber(input.respondents, ['respondents'], { min: 0, max: 1e6, integer: true });
   const minGroup = checkNumber(input.minGroup, ['minGroup'], { min: 1, integer: true });
-  const maxCombinations = checkOptional(input.maxCombinations, ['maxCombinations'], 2_000_000, { min: 1 });
+  const maxCombinations = checkOptional(input.maxCombinations, ['maxCombinations'], 250_000, { min: 1 });
   const range = { min: 1, max: respondents, integer: true };
   const exempt = new Set(input.exempt === undefined ? [] : checkNumbers(input.exempt, ['exempt'], range));
   const sets = checkList(input.published, ['published']).map((set, i) => new Set(checkNumbers(set, ['published', i], range)));
@@ -46,18 +46,25 @@ export function spanCheck(input: SpanCheckInput): SpanCheck {
   const residual = residuals(sets.map((set) => cells.map((cell) => (set.has(cell[0]!) ? 1 : 0))), cells.length);
   const leaks: number[][] = [];
   let looked = 0;
-  const extend = (from: number, members: number[], rest: readonly number[]) => {
+  const extend = (from: number, members: number[], rest: Float64Array) => {
     for (let i = from; i < eligible.length; i++) {
       const { at, cell } = eligible[i]!;
       if (members.length + cell.length >= minGroup) continue;
       if (++looked > maxCombinations) fail('statistics/too-large', ['respondents'], `needs more than ${maxCombinations} combinations; publish only cells of at least ${minGroup} people`);
-      const next = rest.map((value, c) => (value + residual[at]![c]!) % prime);
+      const own = residual[at]!;
+      const next = new Float64Array(rest.length);
+      let computable = true;
+      for (let c = 0; c < rest.length; c++) {
+        const value = rest[c]! + own[c]!;
+        next[c] = value >= prime ? value - prime : value;
+        if (next[c] !== 0) computable = false;
+      }
       const union = [...members, ...cell];
-      if (next.every((value) => value === 0)) leaks.push([...union].sort((a, b) => a - b));
-      extend(i + 1, union, next);
+      if (computable) leaks.push([...union].sort((a, b) => a - b));
+      if (union.length < minGroup - 1) extend(i + 1, union, next);
     }
   };
-  extend(0, [], new Array<number>(cells.length).fill(0));
+  extend(0, [], new Float64Array(residual[0]!.length));
   leaks.sort((a, b) => a.length - b.length || compare(a, b));
   return { safe: leaks.length === 0, leaks };
 }
@@ -81,7 +88,7 @@ function cellsOf(respondents: number, sets: readonly Set<number>[]): number[][] 
 }
 
 /** For each cell, what is left of its unit vector after the row space has been taken out; a sum of them is 0 exactly inside it. */
-function residuals(matrix: number[][], width: number): number[][] {
+function residuals(matrix: number[][], width: number): Float64Array[] {
   const rowOfPivot = new Map<number, number>();
   let rank = 0;
   for (let column = 0; column < width && rank < matrix.length; column++) {
@@ -96,10 +103,11 @@ function residuals(matrix: number[][], width: number): number[][] {
     });
     rowOfPivot.set(column, rank++);
   }
+  // Pivot columns are 0 in every residual, so only the others are kept.
+  const free = Array.from({ length: width }, (_, column) => column).filter((column) => !rowOfPivot.has(column));
   return Array.from({ length: width }, (_, column) => {
-    const unit = Array.from({ length: width }, (_unused, c) => (c === column ? 1 : 0));
     const row = rowOfPivot.get(column);
-    return row === undefined ? unit : unit.map((value, c) => (value - matrix[row]![c]! + prime) % prime);
+    return Float64Array.from(free, (c) => (row === undefined ? Number(c === column) : (prime - matrix[row]![c]!) % prime));
   });
 }
 

@@ -28,6 +28,13 @@ export class StatisticsError extends Error {
   ) {
     super(`${placeOf(path)} ${expectation}`);
   }
+
+  /** One that was thrown elsewhere (in a worker) and arrives as data. */
+  static withMessage(code: StatisticsErrorCode, path: StatisticsPath, message: string): StatisticsError {
+    const error = new StatisticsError(code, path, '');
+    error.message = message;
+    return error;
+  }
 }
 
 /** Throws; typed `never` so that callers may write `return fail(…)`. */
