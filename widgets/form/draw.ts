@@ -1,6 +1,6 @@
 import type { FormSession } from '../../src/data/session/index.js';
 import { AssayChangeEvent } from '../../src/view/element/index.js';
-import { renderSurvey, useLocale } from '../../src/view/render/index.js';
+import { loadEveryView, renderSurvey, useLocale } from '../../src/view/render/index.js';
 import { bindAnswers, prefill } from './answering.js';
 import type { FormHost } from './form-settings.js';
 import { surveyFor, type Survey } from './survey.js';
@@ -41,6 +41,7 @@ export async function drawSurvey({ host, session, stillWanted, onFinish, onMerge
   const mounted = renderSurvey(model, surface);
   const onUserChange = (name: string, value: AssayChangeEvent['detail']['value']): void => void host.tell(new AssayChangeEvent({ instanceId, name, value }));
   const loosen = bindAnswers({ model, session, surface, onUserChange, onMerge });
+  whenIdle(() => void loadEveryView().catch(() => undefined)); // what fails now is asked for again where it is drawn
   return {
     model,
     focus: () => mounted.focus(),
@@ -51,4 +52,10 @@ export async function drawSurvey({ host, session, stillWanted, onFinish, onMerge
       model.dispose();
     },
   };
+}
+
+/** The next page must be drawable without a network, and the first one must not wait for it. */
+function whenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 2000 });
+  else setTimeout(act, 500);
 }

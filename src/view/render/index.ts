@@ -1,5 +1,5 @@
 export { loadViewsFor, renderSurvey, type MountedSurvey } from './render-survey.js';
-export { draw, hasView, loadViews, registerView, registerView as registerQuestionView, type ViewLoader } from './registry.js';
+export { draw, hasView, loadEveryView, loadViews, registerView, registerView as registerQuestionView, type ViewLoader } from './registry.js';
 export { QuestionView, View, viewOf, type ViewConstructor, type ViewProps } from './view.js';
 export { readString } from './tracking.js';
 export { localizedString } from './layout/localized-string.js';

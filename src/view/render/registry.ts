@@ -36,6 +36,11 @@ export async function loadViews(names: Iterable<string>): Promise<void> {
   await Promise.all([...new Set(names)].map((name) => load(entries.get(name))));
 }
 
+/** Imports every view that is registered: what a later page or a list needs is there when the network is not. */
+export async function loadEveryView(): Promise<void> {
+  await loadViews(entries.keys());
+}
+
 async function load(entry: Entry | undefined): Promise<void> {
   if (!entry || 'view' in entry || entry.loaded) return;
   entry.loading ??= entry.load().then(
