@@ -252,6 +252,29 @@ describe('layout', () => {
   });
 });
 
+describe('a long page', () => {
+  for (const root of ['open', 'closed'] as const)
+    it(`draws rows near the view first, inside a scrolling part of the page and a root that is ${root}`, async () => {
+      const scroller = document.body.appendChild(document.createElement('div'));
+      Object.assign(scroller.style, { height: '600px', overflow: 'auto' });
+      const names = Array.from({ length: 60 }, (_, index) => `q${index}`);
+      const { host, all, model } = await mount({ elements: names.map((name) => ({ type: 'text', name })) }, { root, prepare: (survey) => (survey.lazyRenderEnabled = true), into: scroller });
+      await settled(200);
+      const drawn = () => all('input').length;
+      expect(drawn()).to.be.within(2, 30);
+      expect(all('.sv-skeleton-element').length).to.equal(60 - drawn());
+      scroller.scrollTop = scroller.scrollHeight;
+      await settled(300);
+      expect(all('[data-name=q59] input').length).to.equal(1);
+      expect(drawn()).to.be.lessThan(55);
+      model.getQuestionByName('q30').focus();
+      await settled(1500);
+      expect(all('[data-name=q30] input').length).to.equal(1);
+      host.remove();
+      scroller.remove();
+    });
+});
+
 describe('layout on a narrow screen', () => {
   before(() => setViewport({ width: 360, height: 700 }));
   after(() => setViewport({ width: 1280, height: 800 }));

@@ -8,6 +8,8 @@ export interface MountOptions {
   root?: 'open' | 'closed' | 'light';
   locale?: string;
   readOnly?: boolean;
+  /** Where the host is put (default: the body). */
+  into?: HTMLElement;
   data?: Record<string, unknown>;
   /** Changes the model before it is drawn. */
   prepare?: (model: SurveyModel) => void;
@@ -31,7 +33,7 @@ export interface Mount {
 const mounts: Mount[] = [];
 
 export async function mount(json: object, options: MountOptions = {}): Promise<Mount> {
-  const host = document.body.appendChild(document.createElement('div'));
+  const host = (options.into ?? document.body).appendChild(document.createElement('div'));
   const root = options.root === 'light' ? host : host.attachShadow({ mode: options.root ?? 'open' });
   const model = createSurveyModel(json, { locale: options.locale ?? 'en', readOnly: options.readOnly ?? false, answers: options.data ?? {} });
   options.prepare?.(model);

@@ -6,12 +6,13 @@ import type { Base, PanelModel, Question, QuestionRowModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { draw, hasView } from '../registry.js';
 import { View, viewOf, type ViewProps } from '../view.js';
+import { whenNear } from './near-view.js';
 import { wrapRow } from './wrapper.js';
 
 type RowElement = PanelModel | Question;
 
 class RowView extends View<{ readonly model: QuestionRowModel }> {
-  #lazyTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: (() => void) | undefined;
 
   protected override get animated(): readonly Base[] {
     return [this.props.model];
@@ -27,17 +28,15 @@ class RowView extends View<{ readonly model: QuestionRowModel }> {
     const element = this.root.value;
     if (!element) return;
     row.setRootElement(element);
-    // survey-core's own delay: the page must have its height before it is measured which rows are near.
-    if (!row.isNeedRender) this.#lazyTimer = setTimeout(() => row.startLazyRendering(element), 10);
+    if (!row.isNeedRender) this.#stopWaiting = whenNear(element, () => (row.isNeedRender = true));
   }
 
   protected override unmounted(): void {
     const row = this.props.model;
-    clearTimeout(this.#lazyTimer);
+    this.#stopWaiting?.();
     // The same row may already stand in another place (a page drawn again): that place owns it now.
     if (row.hasActiveUISubscribers) return;
     row.setRootElement(undefined as unknown as HTMLDivElement);
-    row.stopLazyRendering();
     row.isNeedRender = !row.isLazyRendering();
   }
 }
