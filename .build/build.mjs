@@ -4,7 +4,7 @@
 //   dist/server   Node: the collector (main.js) and the command line tool (cli.js)
 //   dist/types    tags for React and Vue; dist/custom-elements.json and dist/form-definition.schema.json for editors
 import { spawn } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as viteBuild } from 'vite';
@@ -16,19 +16,25 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const configFile = join(root, 'vite.config.ts');
 const started = Date.now();
 
-await Promise.all(['lib', 'cdn', 'types'].map((folder) => rm(join(root, 'dist', folder), { recursive: true, force: true })));
-await mkdir(join(root, 'dist'), { recursive: true });
+// Made beside the old ones and put in their place at the end: a service that is running never sees half a build.
+const fresh = join(root, `dist/.new-${process.pid}`);
+await mkdir(fresh, { recursive: true });
 
-const declarations = run('npx', ['tsc', '-p', '.build/tsconfig.declarations.json']);
+const declarations = run('npx', ['tsc', '-p', '.build/tsconfig.declarations.json', '--outDir', join(fresh, 'lib')]);
 await step('server', buildServer(root));
 await Promise.all([
-  step('npm', viteBuild({ configFile, mode: 'lib' })),
-  step('cdn', viteBuild({ configFile, mode: 'cdn' }).then(() => cp(join(root, 'form-definitions'), join(root, 'dist/cdn/form-definitions'), { recursive: true }))),
+  step('npm', viteBuild({ configFile, mode: 'lib', build: { outDir: join(fresh, 'lib') } })),
+  step('cdn', viteBuild({ configFile, mode: 'cdn', build: { outDir: join(fresh, 'cdn') } }).then(() => cp(join(root, 'form-definitions'), join(fresh, 'cdn/form-definitions'), { recursive: true }))),
   step('schema', writeSchema()),
-  step('manifest', writeManifest(root)),
+  step('manifest', writeManifest(root, join(fresh, 'types'))),
   step('snapshot', makeDatabaseSnapshot(root)),
 ]);
 await step('declarations', declarations);
+for (const folder of ['lib', 'cdn', 'types']) {
+  await rm(join(root, 'dist', folder), { recursive: true, force: true });
+  await rename(join(fresh, folder), join(root, 'dist', folder));
+}
+await rm(fresh, { recursive: true, force: true });
 console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 
 async function writeSchema() {
@@ -41,6 +47,7 @@ async function step(name, work) {
     return await work;
   } catch (error) {
     console.error(`build: ${name} failed`);
+    await rm(fresh, { recursive: true, force: true });
     throw error;
   }
 }

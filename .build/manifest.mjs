@@ -3,15 +3,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** custom-elements.json of all widgets, and from it the types of the tags for React 19 and Vue. */
-export async function writeManifest(root) {
+export async function writeManifest(root, typesFolder) {
   await analyze(root);
   const manifest = JSON.parse(await readFile(join(root, 'dist/custom-elements.json'), 'utf8'));
   const elements = manifest.modules.flatMap((module) =>
     module.declarations.filter((declaration) => declaration.tagName).map((declaration) => ({ tag: declaration.tagName, name: declaration.name, path: module.path })));
   if (elements.length === 0) throw new Error('No widget has a @tag in its documentation, so there is no manifest.');
-  await mkdir(join(root, 'dist/types'), { recursive: true });
-  await writeFile(join(root, 'dist/types/react.d.ts'), reactTypes(elements));
-  await writeFile(join(root, 'dist/types/vue.d.ts'), vueTypes(elements));
+  await mkdir(typesFolder, { recursive: true });
+  await writeFile(join(typesFolder, 'react.d.ts'), reactTypes(elements));
+  await writeFile(join(typesFolder, 'vue.d.ts'), vueTypes(elements));
 }
 
 function analyze(root) {
