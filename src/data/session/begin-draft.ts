@@ -1,6 +1,6 @@
 import { definitionHash, type FormDefinition, type Json } from '../../model/definition/index.js';
 import { newResponseId } from '../../model/response/index.js';
-import { hasProgress, slotOf, type Draft, type Store } from '../store/index.js';
+import { hasProgress, isQuotaError, slotOf, type Draft, type Store } from '../store/index.js';
 import { splitOrphans } from './split-orphans.js';
 
 /** What a response is about, and who gives it. */
@@ -31,7 +31,10 @@ export interface BegunDraft {
 export async function beginDraft(about: DraftAbout, store: Store | null): Promise<BegunDraft> {
   const fresh = freshDraft(about);
   if (!store) return { draft: fresh, definition: about.definition, changed: false };
-  await store.definitions.put({ hash: fresh.definition.hash, definition: about.definition });
+  // On a full disk a draft that is there can still be read and finished.
+  await store.definitions.put({ hash: fresh.definition.hash, definition: about.definition }).catch((error: unknown) => {
+    if (!isQuotaError(error)) throw error;
+  });
   const draft = await store.drafts.begin(fresh);
   if (draft.definition.hash === fresh.definition.hash) return { draft, definition: about.definition, changed: false };
   const pinned = await store.definitions.byHash(draft.definition.hash);

@@ -30,10 +30,12 @@ export class FormSession extends EventTarget {
   readonly restored: boolean;
   private page: number;
   private ended = false;
+  /** The draft is about to go because this tab finishes it: that is no news from another tab. */
+  private finishing = false;
   private readonly saving: Saving;
 
   private constructor(private readonly options: FormSessionOptions, private draft: Draft, private pinned: FormDefinition,
-    private book: AnswerBook, private changed: boolean) {
+    private book: AnswerBook, private changed: boolean, wanted: boolean) {
     super();
     this.restored = hasProgress(draft);
     this.page = draft.page;
@@ -41,14 +43,18 @@ export class FormSession extends EventTarget {
       kept: options.persist && options.store.durability !== 'memory',
       checkpoint: () => this.fold(),
       report: (status, code) => this.dispatchEvent(new SessionStatusEvent({ status, code })),
-    });
+    }, options.store.problem ?? (options.persist === wanted ? null : 'store/quota'));
   }
 
-  /** @throws StoreError */
+  /** On a full disk the form opens without a draft, and its status says so before the person types. @throws StoreError */
   static async open(options: FormSessionOptions): Promise<FormSession> {
-    const { draft, definition, changed } = await beginDraft(options, options.persist ? options.store : null);
-    const session = new FormSession(options, draft, definition, new AnswerBook(draft), changed);
-    if (options.persist) session.listen();
+    const begun = await beginDraft(options, options.persist ? options.store : null).catch((error: unknown) => {
+      if (!isQuotaError(error)) throw error;
+      return null;
+    });
+    const { draft, definition, changed } = begun ?? (await beginDraft(options, null));
+    const session = new FormSession({ ...options, persist: options.persist && begun !== null }, draft, definition, new AnswerBook(draft), changed, options.persist);
+    if (session.options.persist) session.listen();
     return session;
   }
 
@@ -125,6 +131,8 @@ export class FormSession extends EventTarget {
 
   /** Removes the draft here and in every other tab. @throws StoreError */
   async discard(): Promise<void> {
+    // A checkpoint under way would copy the draft to the mirror after it was removed there.
+    await this.saving.hold();
     this.end();
     await this.options.store.drafts.discard(this.id);
     this.options.store.channel.post({ kind: 'gone', from: this.tab, draft: this.id, why: 'discarded' });
@@ -138,9 +146,13 @@ export class FormSession extends EventTarget {
   async complete(response: FormResponse): Promise<void> {
     if (response.id !== this.id) throw new Error(`complete: the response has the id ${response.id}, the session ${this.id}. Build it with session.id.`);
     const { store, delivery } = this.options;
+    this.finishing = true;
+    await this.saving.hold();
     try {
       await store.outbox.enqueue(outboxRow(response, this.pinned, delivery));
     } catch (error) {
+      this.finishing = false;
+      this.saving.resume();
       const code = isQuotaError(error) ? 'store/quota' : error instanceof StoreError ? error.code : 'store/failed';
       throw new StoreError(code, 'The finished response could not be kept on this device.', { cause: error, detail: response });
     }
@@ -204,8 +216,10 @@ export class FormSession extends EventTarget {
   }
 
   private supersede(why: 'completed' | 'discarded'): void {
-    if (this.ended) return;
+    if (this.ended || this.finishing) return;
     this.end();
+    // A checkpoint of this tab may have copied the draft once more.
+    void this.saving.hold().then(() => this.options.store.drafts.forgetCopy(this.id));
     this.dispatchEvent(new SupersededEvent({ why }));
   }
 

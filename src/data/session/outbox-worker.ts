@@ -100,7 +100,7 @@ export class OutboxWorker extends EventTarget {
     }
     this.running = this.pass().catch((error: unknown) => {
       // A database that is closed or full: the rows are safe, and the next look finds them.
-      console.warn('assayer: the outbox could not be worked off this time', error);
+      if (this.stopping) console.warn('assayer: the outbox could not be worked off this time', error);
     }).finally(() => {
       this.running = null;
       if (this.again && this.stopping) {

@@ -26,8 +26,10 @@ export class Saving {
   private running: Promise<void> | null = null;
   private stopped = false;
 
-  constructor(private readonly tools: SavingTools) {
+  /** `problem`: why nothing can be kept, when that is not by choice. */
+  constructor(private readonly tools: SavingTools, problem: string | null) {
     this.status = tools.kept ? 'saved' : 'unsaved';
+    this.code = problem;
   }
 
   /** Follows a write that was issued; `field` is appended again should it be refused. */
@@ -64,6 +66,17 @@ export class Saving {
       this.running = null;
     });
     await this.running;
+  }
+
+  /** No checkpoint begins from now on, and none is under way once this resolves; `resume` takes it back. */
+  async hold(): Promise<void> {
+    this.stop();
+    while (this.running) await this.running;
+  }
+
+  resume(): void {
+    this.stopped = false;
+    this.plan(IDLE);
   }
 
   stop(): void {
@@ -106,7 +119,7 @@ export class Saving {
     const said = !this.tools.kept || (status === 'saving' && this.failed.size > 0) ? 'unsaved' : status;
     if (said === this.status && (code ?? this.code) === this.code) return;
     this.status = said;
-    this.code = said === 'unsaved' ? code : null;
+    this.code = said === 'unsaved' ? (code ?? this.code) : null;
     this.tools.report(said, this.code);
   }
 }

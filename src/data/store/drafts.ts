@@ -89,6 +89,11 @@ export class Drafts {
     return draft;
   }
 
+  /** Removes the copy of a draft that another tab finished or discarded. */
+  forgetCopy(id: string): Promise<void> {
+    return this.mirror.remove('draft', id);
+  }
+
   /** Removes a draft, its journal, its files and its copy. */
   async discard(id: string): Promise<void> {
     // The copy first: were the browser to die in between, the draft would come back from it.

@@ -42,10 +42,14 @@ export class Mirror {
     await this.cache?.delete(this.address(kind, key)).catch(() => false);
   }
 
-  async keys(kind: MirrorKind): Promise<string[]> {
-    const start = `${this.base}${kind}/`;
-    const requests = (await this.cache?.keys().catch(() => [])) ?? [];
-    return requests.filter((request) => request.url.startsWith(start)).map((request) => decodeURIComponent(request.url.slice(start.length)));
+  /** The keys of all copies, in one look: it costs most of the time of opening a store with a long queue. */
+  async keys(): Promise<Record<MirrorKind, string[]>> {
+    const found: Record<MirrorKind, string[]> = { outbox: [], draft: [], canary: [] };
+    for (const request of (await this.cache?.keys().catch(() => [])) ?? []) {
+      const [kind, key] = request.url.slice(this.base.length).split('/');
+      if (request.url.startsWith(this.base) && key !== undefined && kind! in found) found[kind as MirrorKind].push(decodeURIComponent(key));
+    }
+    return found;
   }
 
   /** Undefined when there is no copy or it cannot be read. */

@@ -30,7 +30,13 @@ export async function openStore(owner: StoreOwner, options: { onBlocked?: () => 
   const opened = await openEngine(name, mirror, options.onBlocked);
   if ('problem' in opened) return new Store(name, new MemoryEngine(), Mirror.none(), new Channel(name), opened.problem);
   const { store, engine, notes } = opened;
-  store.lossReport = await reconcile(name, engine, mirror, notes);
+  try {
+    store.lossReport = await reconcile(name, engine, mirror, notes);
+  } catch (error) {
+    // A full disk lets nothing come back today; what is there can still be read and sent, and the copies stay.
+    if (!(error instanceof StoreError)) throw error;
+    store.problem = error.code;
+  }
   return store;
 }
 

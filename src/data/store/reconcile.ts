@@ -1,6 +1,7 @@
 import type { OpenNotes } from './database.js';
 import { isDraft, type Draft } from './drafts.js';
 import type { Engine } from './engine.js';
+import { removeEntriesOf } from './journal.js';
 import { readCanary, unsentOf, writeCanary } from './meta.js';
 import type { Mirror } from './mirror.js';
 import { isOutboxRow, type OutboxRow } from './outbox.js';
@@ -32,11 +33,13 @@ export async function reconcile(name: string, engine: Engine, mirror: Mirror, no
   const canary = await readCanary(name, mirror);
   const expected = Math.max(await engine.read(['meta'], unsentOf), notes.created || notes.dataLoss ? (canary?.unsent ?? 0) : 0);
   const repaired = await repairOutbox(engine, mirror);
-  const restored = repaired + (await restoreOutbox(engine, mirror));
-  const restoredDrafts = await restoreDrafts(engine, mirror);
+  const copies = await mirror.keys();
+  const restored = repaired + (await restoreOutbox(engine, mirror, copies.outbox));
+  const restoredDrafts = await restoreDrafts(engine, mirror, copies.draft);
+  await removeStrayEntries(engine);
   const unsent = await engine.write(['outbox', 'meta'], 'strict', async (rows) => {
     const count = await rows.count('outbox');
-    await rows.put('meta', { id: 'unsent', count });
+    if ((await unsentOf(rows)) !== count) await rows.put('meta', { id: 'unsent', count });
     return count;
   });
   if (unsent !== canary?.unsent && (unsent > 0 || canary)) await writeCanary(name, unsent, mirror);
@@ -46,10 +49,10 @@ export async function reconcile(name: string, engine: Engine, mirror: Mirror, no
   return { expected, restored, missing, restoredDrafts, cause, message: notes.dataLoss };
 }
 
-async function restoreOutbox(engine: Engine, mirror: Mirror): Promise<number> {
+async function restoreOutbox(engine: Engine, mirror: Mirror, copies: readonly string[]): Promise<number> {
   let restored = 0;
   const known = new Set(await engine.read(['outbox'], (rows) => rows.keys('outbox')));
-  for (const key of await mirror.keys('outbox')) {
+  for (const key of copies) {
     if (known.has(key)) continue;
     const copy = await mirror.get<OutboxRow>('outbox', key);
     const needed = await engine.write(['outbox', 'receipts', 'drafts'], 'strict', async (rows) => {
@@ -65,9 +68,9 @@ async function restoreOutbox(engine: Engine, mirror: Mirror): Promise<number> {
   return restored;
 }
 
-async function restoreDrafts(engine: Engine, mirror: Mirror): Promise<number> {
+async function restoreDrafts(engine: Engine, mirror: Mirror, copies: readonly string[]): Promise<number> {
   let restored = 0;
-  for (const id of await mirror.keys('draft')) {
+  for (const id of copies) {
     const copy = await mirror.get<Draft>('draft', id);
     const needed = await engine.write(['drafts', 'outbox', 'receipts'], 'strict', async (rows) => {
       if ((await rows.get('outbox', id)) || (await rows.get('receipts', id)) || !isDraft(copy)) return false;
@@ -81,6 +84,14 @@ async function restoreDrafts(engine: Engine, mirror: Mirror): Promise<number> {
     if (!needed) await mirror.remove('draft', id);
   }
   return restored;
+}
+
+/** What a tab wrote into the journal after another had finished the draft. */
+async function removeStrayEntries(engine: Engine): Promise<void> {
+  await engine.write(['drafts', 'journal'], 'relaxed', async (rows) => {
+    const drafts = new Set(await rows.keys('drafts'));
+    for (const draft of await rows.uniques('journal', 'draft')) if (!drafts.has(draft)) await removeEntriesOf(rows, String(draft));
+  });
 }
 
 /** Rows that no index lists, or without a body, were damaged: nobody would ever send them. */

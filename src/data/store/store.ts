@@ -40,7 +40,7 @@ export class Store extends EventTarget {
   lossReport: LossReport | null = null;
 
   constructor(readonly name: string, private readonly engine: Engine, private readonly mirror: Mirror, readonly channel: Channel,
-    /** Why there is no database, when there is none: an error code. */ readonly problem: string | null = null) {
+    /** Why nothing, or not everything, can be kept: an error code. */ public problem: string | null = null) {
     super();
     this.definitions = new Definitions(engine);
     this.drafts = new Drafts(engine, mirror);

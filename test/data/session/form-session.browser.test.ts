@@ -168,6 +168,46 @@ describe('a form session', () => {
     expect((await open(await store(application))).answers).to.deep.equal({ goal: 'lost?', note: 'more' });
   });
 
+  it('quota exhausted: a form opens without a draft and says so before anybody types; one with a draft goes on', async () => {
+    const application = freshApplication();
+    const before = await open(await store(application));
+    before.recordChange({ name: 'goal', value: 'calm' });
+    await before.close();
+    const restore = refusePuts(() => true);
+    try {
+      const kept = await open(await store(application));
+      expect(kept.answers).to.deep.equal({ goal: 'calm' });
+      const without = await open(await store());
+      expect([without.status, without.durability]).to.deep.equal(['unsaved', 'none']);
+    } finally {
+      restore();
+    }
+  });
+
+  it('does not mistake its own completion for another tab\'s', async () => {
+    const session = await open(await store());
+    let superseded = 0;
+    session.addEventListener('superseded', () => (superseded += 1));
+    session.recordChange({ name: 'goal', value: 'calm' });
+    const checkpoint = session.checkpoint();
+    await session.complete(finished(session));
+    await checkpoint;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(superseded).to.equal(0);
+  });
+
+  it('a discarded draft does not come back from the second home', async () => {
+    const application = freshApplication();
+    const mine = await store(application);
+    const session = await open(mine);
+    session.recordChange({ name: 'goal', value: 'calm' });
+    void session.checkpoint();
+    await session.discard();
+    mine.close();
+    await new Promise((resolve) => (indexedDB.deleteDatabase(mine.name).onsuccess = resolve));
+    expect((await open(await store(application))).answers).to.deep.equal({});
+  });
+
   it('reopens a refused response as a draft with its id, and one that may be stored with a new one', async () => {
     const mine = await store();
     const worker = new OutboxWorker({ store: mine, backendFor: () => ({ name: 'no', send: async () => ({ kind: 'rejected', status: 422, code: 'response/invalid', message: 'Too loud.' }) }) });

@@ -6,14 +6,15 @@ import type { Backend, SendOutcome } from '../../../src/data/transport/index.js'
 import type { Store } from '../../../src/data/store/index.js';
 import { closeStores, receiptFor, row, store } from '../fixtures.js';
 
-/** What can happen to one attempt. `lost-answer`: stored, then the connection drops. `frozen`: the tab sleeps over its lease and goes on later. */
-const faults = ['ok', 'network', 'lost-answer', 'busy', 'patience', 'captive-portal', 'sign-in', 'conflict', 'refused', 'throws', 'frozen', 'frozen-after-storing'] as const;
+/** What can happen to one attempt. `lost-answer`: stored, then the connection drops. `frozen`: the tab sleeps over its lease and goes on later; `dies`: it never does. */
+const faults = ['ok', 'network', 'lost-answer', 'busy', 'patience', 'captive-portal', 'sign-in', 'conflict', 'refused', 'throws', 'frozen', 'frozen-after-storing', 'frozen-then-refused', 'dies', 'dies-after-storing'] as const;
 type Fault = (typeof faults)[number];
 
 /** A backend with a permanent unique constraint, as every receiving side must have. */
 class Backends {
   readonly stored = new Map<string, { body: string; times: number }>();
   readonly asleep: (() => void)[] = [];
+  deaths = 0;
   constructor(private readonly script: Fault[], private readonly clock: { now: number }) {}
 
   readonly backend: Backend = { name: 'model', send: (body) => this.answer(body, this.script.shift() ?? 'ok') };
@@ -23,6 +24,11 @@ class Backends {
     if (present && present.body !== JSON.stringify(body)) return { kind: 'rejected', status: 422, code: 'response/different', message: 'another body' };
     this.stored.set(body.id, { body: JSON.stringify(body), times: (present?.times ?? 0) + (present ? 0 : 1) });
     return { kind: present ? 'duplicate' : 'stored', receipt: receiptFor(body) };
+  }
+
+  private death(): Promise<never> {
+    this.deaths += 1;
+    return new Promise(() => undefined);
   }
 
   private async answer(body: FormResponse, fault: Fault): Promise<SendOutcome> {
@@ -39,6 +45,9 @@ class Backends {
       case 'throws': throw new Error('an adapter of the page with a bug');
       case 'lost-answer': this.keep(body); return { kind: 'retry', reason: 'transport/network' };
       case 'frozen': await sleep(); return this.keep(body);
+      case 'frozen-then-refused': await sleep(); return { kind: 'rejected', status: 422, code: 'response/late', message: 'late' };
+      case 'dies': return this.death();
+      case 'dies-after-storing': this.keep(body); return this.death();
       case 'frozen-after-storing': { const late = this.keep(body); await sleep(); return late; }
     }
   }
@@ -102,8 +111,9 @@ function worker(shared: Store, backend: Backend, clock: { now: number }): Outbox
 /** A pass that waits for a frozen attempt is left alone: that tab is frozen. */
 async function during(pass: Promise<void>, backends: Backends): Promise<void> {
   let over = false;
+  const deaths = backends.deaths;
   const ended = pass.then(() => (over = true));
-  for (let i = 0; !over && (backends.asleep.length === 0 || i < 3); i += 1) await Promise.race([ended, pause()]);
+  for (let i = 0; !over && ((backends.asleep.length === 0 && backends.deaths === deaths) || i < 3); i += 1) await Promise.race([ended, pause()]);
 }
 
 async function expectNothingDropped(keys: string[], shared: Store, backends: Backends): Promise<void> {
