@@ -113,18 +113,21 @@ function watch(question: Question): void {
 
 const transient = new Set(['isVisible', 'visible', 'readOnly', 'isRequired', 'errors', 'no', 'visibleIndex', 'hasVisibleErrors', 'cssRoot', 'cssHeader', 'cssContent', 'cssTitle', 'cssError', 'isAnswered', 'inputValue', 'renderedReadOnly']);
 
+/** `rows` of a comment is a number. */
+type Items = readonly ItemValue[] | number | undefined;
+
 interface ItemOwner {
-  choices?: readonly ItemValue[];
-  rows?: readonly ItemValue[];
-  columns?: readonly ItemValue[];
-  rateValues?: readonly ItemValue[];
+  choices?: Items;
+  rows?: Items;
+  columns?: Items;
+  rateValues?: Items;
   choicesFromQuestion?: string;
   choicesByUrl?: { isEmpty: boolean };
 }
 
 function itemsAreQuiet(question: ItemOwner): boolean {
   if (question.choicesFromQuestion || (question.choicesByUrl && !question.choicesByUrl.isEmpty)) return false;
-  return [question.choices, question.rows, question.columns, question.rateValues].every((items) => (items ?? []).every((item) => !item.visibleIf && !item.enableIf && !(item as { hasElements?: boolean }).hasElements));
+  return [question.choices, question.rows, question.columns, question.rateValues].every((items) => !Array.isArray(items) || (items as readonly ItemValue[]).every((item) => !item.visibleIf && !item.enableIf && !(item as { hasElements?: boolean }).hasElements));
 }
 
 const expressionNames = new Map<string, readonly string[]>();

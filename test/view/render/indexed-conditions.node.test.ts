@@ -17,19 +17,20 @@ const condition = fc.oneof(
   name.map((n) => `iif({${n}} empty, 0, {${n}}) < 3`),
   fc.constant('{panel1.x} = 1'),
 );
-const some = <T>(arbitrary: fc.Arbitrary<T>, weight = 3): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: weight });
+/** Absent `weight` times out of `weight + 1`: most questions of a form have no conditions. */
+const some = <T>(arbitrary: fc.Arbitrary<T>, weight = 3): fc.Arbitrary<T | undefined> => fc.oneof({ weight, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
 const question = (own: string): fc.Arbitrary<object> =>
   fc
     .record({
       type: fc.constantFrom('text', 'comment', 'boolean', 'radiogroup', 'checkbox', 'dropdown', 'rating', 'matrix', 'expression', 'html', 'ranking', 'multipletext', 'paneldynamic', 'matrixdropdown'),
       visibleIf: some(condition, 2),
-      enableIf: some(condition),
-      requiredIf: some(condition),
-      resetValueIf: some(condition, 8),
-      setValueIf: some(condition, 8),
-      setValueExpression: some(name.map((n) => `{${n}}`), 8),
-      defaultValueExpression: some(name.map((n) => `{${n}}`), 8),
+      enableIf: some(condition, 6),
+      requiredIf: some(condition, 6),
+      resetValueIf: some(condition, 12),
+      setValueIf: some(condition, 12),
+      setValueExpression: some(name.map((n) => `{${n}}`), 12),
+      defaultValueExpression: some(name.map((n) => `{${n}}`), 12),
       choicesVisibleIf: some(name.map((n) => `{item} >= {${n}} or {${n}} empty`), 6),
       itemCondition: some(condition, 4),
       maxSelected: some(fc.constant(2), 4),
