@@ -103,13 +103,18 @@ export class AssayErrorEvent extends AssayEvent<ErrorDetail> {
   }
 }
 
+/** The public events by name. */
+export interface AssayEventMap {
+  'assay-ready': AssayReadyEvent;
+  'assay-change': AssayChangeEvent;
+  'assay-before-submit': AssayBeforeSubmitEvent;
+  'assay-queued': AssayQueuedEvent;
+  'assay-sent': AssaySentEvent;
+  'assay-error': AssayErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'assay-ready': AssayReadyEvent;
-    'assay-change': AssayChangeEvent;
-    'assay-before-submit': AssayBeforeSubmitEvent;
-    'assay-queued': AssayQueuedEvent;
-    'assay-sent': AssaySentEvent;
-    'assay-error': AssayErrorEvent;
-  }
+  interface HTMLElementEventMap extends AssayEventMap {}
+  interface DocumentEventMap extends AssayEventMap {}
+  interface WindowEventMap extends AssayEventMap {}
 }

@@ -4,6 +4,6 @@ export { define } from './define.js';
 export {
   AssayBeforeSubmitEvent, AssayChangeEvent, AssayErrorEvent, AssayEvent, AssayQueuedEvent, AssayReadyEvent, AssaySentEvent,
 } from './events.js';
-export type { AssayDetail, BeforeSubmitDetail, ChangeDetail, ErrorDetail, QueuedDetail, ReadyDetail, SentDetail } from './events.js';
+export type { AssayDetail, AssayEventMap, BeforeSubmitDetail, ChangeDetail, ErrorDetail, QueuedDetail, ReadyDetail, SentDetail } from './events.js';
 export { inheritedLocale } from './inherited-locale.js';
 export { tokens, tokensSheet } from './tokens.js';
