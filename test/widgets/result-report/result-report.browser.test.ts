@@ -92,14 +92,10 @@ describe('<assay-result-report>', () => {
 
   it('asks for nothing before it is seen or reached for', async () => {
     answer = () => json(report);
-    const far = document.createElement('div');
-    far.style.marginBlockStart = '400vh';
-    document.body.append(far);
-    const element = await fixture<AssayResultReport>(html`<assay-result-report endpoint="/v1" form="example" subject="p1"></assay-result-report>`, { parentNode: far });
+    const element = await fixture<AssayResultReport>(html`<assay-result-report endpoint="/v1" form="example" subject="p1" style="margin-block-start: 400vh"></assay-result-report>`);
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(asked).to.deep.equal([]);
     element.dispatchEvent(new PointerEvent('pointerover'));
     await waitUntil(() => asked.length === 1);
-    far.remove();
   });
 });
