@@ -28,7 +28,8 @@ const tenant = 'default';
  */
 export async function startService(settings: Settings, writeLog: (line: string) => void = (line) => process.stderr.write(line)): Promise<Service> {
   const log = createLog(settings.logLevel, writeLog);
-  await mkdir(settings.dataDir, { recursive: true });
+  // Answers lie here: for the owner of the process only.
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
   const secrets = loadSecrets(settings.dataDir, settings);
   const database = settings.databaseUrl ? await openPostgres(settings.databaseUrl) : await openPglite(settings.dataDir, settings.snapshot);
   let stopping = false;
