@@ -2,7 +2,7 @@
  * What survey-core asks of the page as a whole, and what we change about it. Each remedy looks first whether it is needed.
  * Remedies for popups stand in popup/ (they change single view models); dialogs are dispatched in popup/dialogs.ts.
  */
-import { DropdownListModel, SurveyModel } from 'survey-core';
+import { DropdownListModel, PanelModelBase, SurveyModel } from 'survey-core';
 import { htmlAsText } from './sanitizer.js';
 
 let installed = false;
@@ -14,6 +14,16 @@ export function installShadowPatches(): void {
   // With a platform of its own kind survey-core measures popups after a window's resize instead of before our drawing.
   if (!SurveyModel.platform || SurveyModel.platform === 'unknown') SurveyModel.platform = 'js-ui';
   readTextWithoutParsing();
+  searchColumnsInGridsOnly();
+}
+
+/** survey-core looks an element up in all rows of its panel, several times an element, before it asks whether there is a grid at all: quadratic on long pages. */
+function searchColumnsInGridsOnly(): void {
+  const prototype = PanelModelBase.prototype;
+  const search = prototype.getColumsForElement;
+  prototype.getColumsForElement = function (this: PanelModelBase, element) {
+    return (this.survey as SurveyModel | null)?.gridLayoutEnabled ? search.call(this, element) : [];
+  };
 }
 
 /**
