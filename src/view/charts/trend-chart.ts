@@ -49,7 +49,7 @@ function drawing(layout: TrendLayout, number: (value: number) => string, reliabl
     ${layout.points.map(({ point, lines, x, y, low, high }) => svg`<g class="trend-point" data-id=${point.id}>
       ${low === null || high === null ? nothing : svg`<path class="interval" d="M${x},${low}V${high}M${x - 5},${low}h10M${x - 5},${high}h10"></path>`}
       ${y === null ? nothing : svg`<circle class="mark" cx=${x} cy=${y} r="5.5"></circle>
-        <text class="value value-number" x=${x + font * 0.75} y=${y - font * 0.5}>${number(point.value!)}</text>`}
+        <text class="value value-number" x=${point === last?.point ? x + font * 0.75 : x} y=${y - font * (point === last?.point ? 0.5 : 0.85)} text-anchor=${point === last?.point ? 'start' : 'middle'}>${number(point.value!)}</text>`}
       ${textLines(lines, x, layout.bottom + font * 1.3, font * 0.86, 'tick trend-label', 'middle')}</g>`)}
     ${reliable && last ? changeMark(last.x - font * 1.1, last.y! - font * 0.9, reliable) : nothing}`;
 }

@@ -47,7 +47,7 @@ describe('term', () => {
     expect(['ko-KR', 'zh-Hans-SG', 'zh_TW', 'zh', 'EN-gb', 'xx', ''].map(interfaceLocale)).to.deep.equal(['ko', 'zh-CN', 'zh-CN', 'zh-CN', 'en', 'en', 'en']);
   });
   it('leaves no trace of markup or replacement patterns in a value', () => {
-    expect(term('en')('outbox.serverSays', { message: '$& {n} <b>' })).to.equal('The server says: “$& {n} <b>”.');
+    expect(term('en')('outbox.serverSays', { message: '$& {n} <b>' })).to.equal('The server says: “$& {n} <b>”');
   });
   it('names a code that has no sentence of its own', () => {
     expect(errorText('en', 'weird/code')).to.contain('weird/code');

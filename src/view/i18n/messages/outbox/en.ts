@@ -13,7 +13,7 @@ export const en = {
   notTried: 'It has not been tried yet.',
   nextTry: 'Next try: {time}.',
   attempts: { one: 'Tried once.', other: 'Tried {n} times.' },
-  serverSays: 'The server says: “{message}”.',
+  serverSays: 'The server says: “{message}”',
   sendNow: 'Send now',
   tryAgain: 'Try again',
   sendAll: 'Send everything now',

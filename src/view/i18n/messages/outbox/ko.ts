@@ -14,7 +14,7 @@ export const ko: Translation<typeof en> = {
   notTried: '아직 전송을 시도하지 않았습니다.',
   nextTry: '다음 시도: {time}.',
   attempts: { other: '{n}회 시도했습니다.' },
-  serverSays: '서버 메시지: “{message}”.',
+  serverSays: '서버 메시지: “{message}”',
   sendNow: '지금 보내기',
   tryAgain: '다시 시도',
   sendAll: '모두 지금 보내기',

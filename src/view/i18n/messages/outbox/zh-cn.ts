@@ -14,7 +14,7 @@ export const zhCn: Translation<typeof en> = {
   notTried: '尚未尝试发送。',
   nextTry: '下次尝试：{time}。',
   attempts: { other: '已尝试 {n} 次。' },
-  serverSays: '服务器提示：“{message}”。',
+  serverSays: '服务器提示：“{message}”',
   sendNow: '立即发送',
   tryAgain: '重试',
   sendAll: '立即全部发送',
