@@ -32,18 +32,24 @@ describe('tabs that fill in one draft', () => {
   it('show the same answers once each has looked, whatever was typed where and however late the answers came', () => {
     fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const shared = new Shared();
-      const tabs = [0, 1, 2].map(() => ({ book: new AnswerBook(empty), asked: null as null | { progress: Progress; moment: ReadonlyMap<string, number> } }));
+      const tabs = [0, 1, 2].map(() => ({ book: new AnswerBook(empty), asked: null as null | { progress: Progress; moment: ReadonlyMap<string, number> }, typed: new Map<string, unknown>() }));
       for (const one of steps) {
         const tab = tabs[one.tab]!;
         if (one.do === 'type') {
           tab.book.set(one.name, one.value);
           shared.append(one.tab, one.name, one.value);
+          tab.typed.set(one.name, one.value);
           expect(tab.book.answers[one.name], 'what was typed is shown').to.equal(one.value);
-        } else if (one.do === 'ask') tab.asked ??= { moment: tab.book.moment(), progress: shared.read() };
+        } else if (one.do === 'ask') {
+          if (!tab.asked) tab.typed.clear();
+          tab.asked ??= { moment: tab.book.moment(), progress: shared.read() };
+        }
         else if (one.do === 'checkpoint') shared.fold();
         else if (tab.asked) {
           tab.book.absorb(tab.asked.progress, tab.asked.moment);
           tab.asked = null;
+          for (const [name, value] of tab.typed) expect(tab.book.answers[name], 'typed while the answer was under way').to.equal(value);
+          tab.typed.clear();
         }
       }
       for (const { book } of tabs) book.absorb(shared.read(), book.moment());
