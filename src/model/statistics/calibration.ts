@@ -56,7 +56,7 @@ export function standardizeWithinGroups(input: StandardizeInput): Standardized {
 }
 
 export interface ShrinkageInput {
-  /** Each group's mean in points, and the squared standard error of that mean, above 0. */
+  /** Each group's mean in points, and the squared standard error of that mean, above 1e-100. */
   groups: { id: string; mean: number; variance: number }[];
 }
 
@@ -83,7 +83,7 @@ export function shrinkage(input: ShrinkageInput): Shrinkage {
     return {
       id: checkText(given.id, ['groups', i, 'id']),
       mean: checkNumber(given.mean, ['groups', i, 'mean']),
-      variance: checkNumber(given.variance, ['groups', i, 'variance'], { above: 0 }),
+      variance: checkNumber(given.variance, ['groups', i, 'variance'], { above: 1e-100 }),
     };
   });
   checkUnique(groups.map((group) => group.id), ['groups']);

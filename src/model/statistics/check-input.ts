@@ -92,11 +92,9 @@ export function checkScale(input: Record<string, unknown>, path: StatisticsPath 
   return { min, max: checkNumber(input.max, [...path, 'max'], { above: min }) };
 }
 
-/** Two-sided confidence, strictly between 0 and 1; default .95. */
+/** Two-sided confidence, above 0 and at most .999999; default .95. */
 export function checkConfidence(value: unknown): number {
-  const confidence = checkOptional(value, ['confidence'], 0.95, { above: 0 });
-  if (confidence >= 1) fail('statistics/out-of-range', ['confidence'], 'must be less than 1');
-  return confidence;
+  return checkOptional(value, ['confidence'], 0.95, { above: 0, max: 0.999999 });
 }
 
 /** Ids that are each there once. */

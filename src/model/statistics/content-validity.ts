@@ -60,7 +60,7 @@ export function contentValidityRatio(input: ContentValidityRatioInput): ContentV
   const criticalCount = criticalEssential(n, alpha);
   const items = counts.map((count): ContentValidityRatioItem => ({
     cvr: ratio(count, n), p: binomUpperTail(count, n, 0.5), criticalCount, criticalCvr: criticalCount === null ? null : ratio(criticalCount, n),
-    pass: criticalCount !== null && count >= criticalCount, lawshe1975: lawshe[n] ?? null, wilson2012: normalQuantile(1 - alpha) / Math.sqrt(n),
+    pass: criticalCount !== null && count >= criticalCount, lawshe1975: lawshe[n] ?? null, wilson2012: -normalQuantile(alpha) / Math.sqrt(n),
   }));
   const kept = items.filter((item) => item.pass);
   return { items, retained: kept.length, cviRetained: kept.length ? mean(kept.map((item) => item.cvr)) : null, alpha };

@@ -1,0 +1,3 @@
+import { serveStatistics } from '../../../src/model/statistics/index.js';
+
+serveStatistics(self);
