@@ -6,7 +6,7 @@ import { getRules } from 'survey-core/linter';
 import { findingCodes } from '../../src/model/definition/index.js';
 import { answerCodes } from '../../src/survey/index.js';
 
-const file = resolve(dirname(fileURLToPath(import.meta.url)), '../../docs/findings.md');
+const file = resolve(dirname(fileURLToPath(import.meta.url)), '../../src/model/definition/findings.md');
 
 /** Every value of a message stands as its own name in ‹ ›. */
 const named = new Proxy({}, { get: (_, key) => `‹${String(key)}›` });
@@ -26,7 +26,7 @@ function table(): string {
   ].join('\n');
 }
 
-describe('docs/findings.md', () => {
+describe('src/model/definition/findings.md', () => {
   it('lists every code as the programs say it; WRITE_DOCS=1 writes it again', () => {
     if (process.env['WRITE_DOCS']) writeFileSync(file, table());
     expect(existsSync(file) && readFileSync(file, 'utf8')).to.equal(table());
