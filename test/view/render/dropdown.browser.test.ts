@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { PopupModel } from 'survey-core';
 import { mount, settled, type Mount, type MountOptions } from './mount.js';
 
 const department = { type: 'dropdown', name: 'q', title: { default: 'Department', ko: '부서' }, choices: ['Finance', 'Human resources', { value: 3, text: { default: 'Research', ko: '연구' } }] };
@@ -136,6 +137,21 @@ describe('dropdown', () => {
     await settled(200);
     expect(first.model.data).to.deep.equal({});
     expect(second.model.data).to.deep.equal({ q: 'Finance' });
+  });
+
+  it('as a sheet over the whole screen it writes nothing on the page, and gives the focus back', async () => {
+    const drawn = await ready();
+    const { popupModel } = (drawn.model.getQuestionByName('q') as unknown as { dropdownListModel: { popupModel: PopupModel } }).dropdownListModel;
+    popupModel.updateDisplayMode('overlay');
+    await open(drawn);
+    expect(shown(drawn)).to.have.length(3);
+    expect(drawn.find('.sv-popup__scrolling-content').offsetHeight).to.be.greaterThan(100);
+    expect(document.documentElement.getAttribute('style') ?? '').to.equal('');
+    await expect(drawn.host).to.be.accessible();
+    drawn.all('[role=option]')[1]!.click();
+    await settled(400);
+    expect(drawn.model.data).to.deep.equal({ q: 'Human resources' });
+    expect(drawn.find('.sd-dropdown').contains(drawn.active())).to.equal(true);
   });
 
   it('more entries are loaded while they are asked for', async () => {

@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { PopupDropdownViewModel, PopupModalViewModel, type PopupBaseViewModel, type PopupModel } from 'survey-core';
 import { View, viewOf } from '../view.js';
 import { keepFocusInOwnRoot } from './own-focus.js';
+import { keepViewportInside } from './own-viewport.js';
 import { PopupContainerView } from './popup-container.js';
 
 export class PopupView extends View<{ readonly model: PopupModel }> {
@@ -12,7 +13,7 @@ export class PopupView extends View<{ readonly model: PopupModel }> {
 
   protected content(): unknown {
     const model = this.props.model;
-    const popup = (this.#popup ??= keepFocusInOwnRoot(model.isModal ? new PopupModalViewModel(model) : new PopupDropdownViewModel(model)));
+    const popup = (this.#popup ??= keepViewportInside(keepFocusInOwnRoot(model.isModal ? new PopupModalViewModel(model) : new PopupDropdownViewModel(model))));
     this.#opened ||= popup.isVisible;
     return html`<div ${ref(this.root)}>${this.#opened ? viewOf(PopupContainerView)({ model: popup }) : nothing}</div>`;
   }
