@@ -43,6 +43,8 @@ const colours: Readonly<Record<string, string>> = {
   'color-utility-a11y': 'focus',
   'color-utility-shadow-surface-default': 'line',
   'color-component-panel-default-border': 'line',
+  'color-component-panel-simple-default-border': 'line',
+  'color-component-panel-nested-default-border': 'line',
 };
 
 const others: Readonly<Record<string, string>> = {
