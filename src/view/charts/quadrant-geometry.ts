@@ -64,7 +64,7 @@ export function quadrantLayout(items: readonly QuadrantItem[], scale: QuadrantSc
   const cutX = x(scale.cutRealisation ?? middle);
   const cutY = y(scale.cutImportance ?? middle);
   const clusters = together(items.map((item, index) => ({ item, number: index + 1, x: x(item.realisation), y: y(item.importance) })), radius * 2);
-  const spread = clusters.map((cluster) => dodge(cluster, radius));
+  const spread = apart(clusters.map((cluster) => dodge(cluster, radius)), radius, plot);
   const obstacles = [...titleBoxes(plot, cutX, font, titles), ...spread.flat().map((p) => around(p, radius))];
   const ticks = x.ticks(Math.min(10, span)).filter((value) => value >= scale.min && value <= scale.max);
   return {
@@ -98,6 +98,32 @@ function dodge(cluster: readonly QuadrantPoint[], radius: number): QuadrantPoint
     const inRow = row === rows - 1 ? cluster.length - row * columns : columns;
     return { ...point, x: middleX + ((index % columns) - (inRow - 1) / 2) * step, y: middleY + (row - (rows - 1) / 2) * step };
   });
+}
+
+/** Pushes marks of different clusters apart until none covers another, each no further than it must and within the plot. */
+function apart(clusters: readonly (readonly QuadrantPoint[])[], radius: number, plot: Box): QuadrantPoint[][] {
+  const moved = clusters.map((cluster) => cluster.map((point) => ({ ...point })));
+  const all = moved.flat();
+  const least = radius * 2 + 1;
+  for (let round = 0, touching = true; touching && round < 200; round++) {
+    touching = false;
+    for (const [index, a] of all.entries())
+      for (const b of all.slice(index + 1)) {
+        const distance = Math.hypot(b.x - a.x, b.y - a.y);
+        if (distance >= least - 0.01) continue;
+        touching = true;
+        const [dx, dy] = distance > 0 ? [(b.x - a.x) / distance, (b.y - a.y) / distance] : [1, 0];
+        const push = (least - distance) / 2;
+        place(a, a.x - dx * push, a.y - dy * push, radius, plot);
+        place(b, b.x + dx * push, b.y + dy * push, radius, plot);
+      }
+  }
+  return moved;
+}
+
+function place(point: { x: number; y: number }, x: number, y: number, radius: number, plot: Box): void {
+  point.x = Math.min(Math.max(x, plot.x + radius), plot.x + plot.width - radius);
+  point.y = Math.min(Math.max(y, plot.y + radius), plot.y + plot.height - radius);
 }
 
 function labelsFor(clusters: readonly (readonly QuadrantPoint[])[], plot: Box, obstacles: readonly Box[], lines: readonly Box[], font: number, radius: number): QuadrantLabel[] {
