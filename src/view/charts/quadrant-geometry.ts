@@ -129,7 +129,7 @@ function place(point: { x: number; y: number }, x: number, y: number, radius: nu
 function labelsFor(clusters: readonly (readonly QuadrantPoint[])[], plot: Box, obstacles: readonly Box[], lines: readonly Box[], font: number, radius: number): QuadrantLabel[] {
   const small = font * 0.86;
   const anchors = clusters.map((cluster) => {
-    const texts = cluster.length === 1 ? wrapText(cluster[0]!.item.label, font * 15, small, 2) : cluster.flatMap((p) => wrapText(`${p.number} ${p.item.label}`, font * 15, small, 1));
+    const texts = cluster.flatMap((p) => wrapText(`${p.number} ${p.item.label}`, font * 15, small, cluster.length === 1 ? 2 : 1));
     return { lines: texts, box: bounds(cluster, radius), width: Math.max(...texts.map((l) => textWidth(l, small))), height: texts.length * small * 1.3 };
   });
   const places = placeLabels(anchors, plot, obstacles, lines);
