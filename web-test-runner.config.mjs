@@ -14,7 +14,15 @@ export default {
     modulesForTestRunner(),
     esbuildPlugin({ ts: true, json: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'esnext' }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: await findBrowser(), args: browserArguments() } })],
+  browsers: [chromeLauncher({ createPage: focusedPage, launchOptions: { executablePath: await findBrowser(), args: browserArguments() } })],
   testFramework: { config: { timeout: 20000 } },
   testsFinishTimeout: 300000,
 };
+
+/** Tests run side by side in tabs: each one is told that it has the focus, otherwise those behind get no frames, no resize and no intersection events. */
+async function focusedPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { mount, settled } from './mount.js';
+import { mount, settled, until } from './mount.js';
 
 const json = {
   elements: [
@@ -57,8 +57,8 @@ describe('errors', () => {
   it('are read once: the focus goes to the first one and the live region keeps silent', async () => {
     const { model, active, question, text, all } = await mount(json);
     model.completeLastPage();
-    await settled(800);
-    expect(active() === question('a').querySelector('input')).to.be.true;
+    await until(() => active() === question('a').querySelector('input'));
+    await settled(600);
     expect(text('[role=status]')).to.equal('');
     expect(all('[role=alert]').length).to.equal(0);
   });
@@ -81,7 +81,6 @@ describe('errors', () => {
     expect(mounted.focusFirstError()).to.be.false;
     model.validate(true, false);
     expect(mounted.focusFirstError()).to.be.true;
-    await settled(800);
-    expect(active() === question('a').querySelector('input')).to.be.true;
+    await until(() => active() === question('a').querySelector('input'));
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { renderSurvey } from '../../../src/view/render/index.js';
-import { mount, settled } from './mount.js';
+import { mount, settled, until } from './mount.js';
 
 const json = {
   title: { default: 'Survey', ko: '설문', 'zh-cn': '调查' },
@@ -33,8 +33,7 @@ describe('several surveys on one page', () => {
     const first = await mount(json);
     const second = await mount(json, { root: 'closed' });
     second.model.completeLastPage();
-    await settled(800);
-    expect(second.active() === second.question('a').querySelector('input')).to.be.true;
+    await until(() => second.active() === second.question('a').querySelector('input'));
     expect(first.root.querySelector('.sd-error')).to.equal(null);
   });
 

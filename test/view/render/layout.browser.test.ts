@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { mount, settled } from './mount.js';
+import { mount, settled, until } from './mount.js';
 
 const json = {
   title: { default: 'Self-assessment', ko: '자기 평가', 'zh-cn': '自我评估' },
@@ -264,12 +264,10 @@ describe('a long page', () => {
       expect(drawn()).to.be.within(2, 30);
       expect(all('.sv-skeleton-element').length).to.equal(60 - drawn());
       scroller.scrollTop = scroller.scrollHeight;
-      await settled(300);
-      expect(all('[data-name=q59] input').length).to.equal(1);
+      await until(() => all('[data-name=q59] input').length === 1);
       expect(drawn()).to.be.lessThan(55);
       model.getQuestionByName('q30').focus();
-      await settled(1500);
-      expect(all('[data-name=q30] input').length).to.equal(1);
+      await until(() => all('[data-name=q30] input').length === 1);
       host.remove();
       scroller.remove();
     });
@@ -292,8 +290,9 @@ describe('layout on a narrow screen', () => {
     expect(host.scrollWidth).to.be.at.most(360);
     expect(find('[data-name=one]').getBoundingClientRect().bottom).to.be.at.most(find('[data-name=two]').getBoundingClientRect().top);
     await expect(host).to.be.accessible();
-    const dots = all('[data-name=r] button').find((button) => getComputedStyle(button).visibility === 'visible' && button.getAttribute('aria-label') === 'More')!;
-    dots.focus();
+    const dots = () => all('[data-name=r] button').find((button) => getComputedStyle(button).visibility === 'visible' && button.getAttribute('aria-label') === 'More');
+    await until(dots);
+    dots()!.focus();
     await sendKeys({ press: 'Enter' });
     await settled(500);
     await expect(host).to.be.accessible();
