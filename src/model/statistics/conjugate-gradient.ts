@@ -1,7 +1,6 @@
 /**
- * Solves A x = b for a symmetric positive (semi)definite A that is known only by its product with a vector, by conjugate
- * gradients with the diagonal as preconditioner; a consistent singular system gives one of its solutions. Sparse designs with
- * thousands of ratings have no dense matrix this way, for which ml-matrix would need one.
+ * Solves A x = b for a symmetric positive definite A that is known only by its product with a vector, by conjugate gradients with
+ * the diagonal as preconditioner. Sparse designs with thousands of ratings need no dense matrix this way, as ml-matrix would.
  * Source: Hestenes & Stiefel 1952.
  *
  * @param diagonal of A, all above 0

@@ -83,10 +83,11 @@ export function twoWayRaterEffects(input: RaterEffectsInput): TwoWayEffects {
 }
 
 /**
- * Ratee levels and rater effects of the equations with `ridge` added to the raters' diagonal (0: least squares, one of its
- * solutions). Ratees are eliminated first: (D + ridge − N'R⁻¹N) effect = rater totals − N'(ratee means).
+ * Ratee levels and rater effects of the equations with `ridge` added to the raters' diagonal (0: least squares, with the first
+ * rater held at 0, for a connected design). Ratees are eliminated first: (D + ridge − N'R⁻¹N) effect = rater totals − N'(ratee means).
  */
 export function raterEffectsGiven({ ratees, raters, ratee, rater, value }: RatingDesign, ridge: number): { ratee: Float64Array; rater: Float64Array } {
+  const held = ridge === 0;
   const byRatee = totalsOf(ratee, value, ratees.length);
   const byRater = totalsOf(rater, value, raters.length);
   /** For each ratee, the mean of x over its ratings. */
@@ -99,11 +100,13 @@ export function raterEffectsGiven({ ratees, raters, ratee, rater, value }: Ratin
     const means = rateeMeans(x);
     const product = x.map((effect, j) => (byRater.n[j]! + ridge) * effect);
     for (let i = 0; i < ratee.length; i++) product[rater[i]!]! -= means[ratee[i]!]!;
+    if (held) product[0] = x[0]!;
     return product;
   };
   const right = byRater.total.slice();
   for (let i = 0; i < ratee.length; i++) right[rater[i]!]! -= byRatee.total[ratee[i]!]! / byRatee.n[ratee[i]!]!;
-  const effects = conjugateGradient(multiply, right, byRater.n.map((n) => n + ridge));
+  if (held) right[0] = 0;
+  const effects = conjugateGradient(multiply, right, byRater.n.map((n, j) => (held && j === 0 ? 1 : n + ridge)));
   const means = rateeMeans(effects);
   return { rater: effects, ratee: byRatee.total.map((total, e) => total / byRatee.n[e]! - means[e]!) };
 }
