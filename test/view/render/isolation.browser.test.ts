@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { renderSurvey } from '../../../src/view/render/index.js';
+import { settings } from 'survey-core';
 import { mount, settled, until } from './mount.js';
 
 const json = {
@@ -14,6 +15,10 @@ const json = {
 };
 
 describe('several surveys on one page', () => {
+  // survey-core focuses after a smooth scroll, and a tab behind another one does not scroll.
+  before(() => (settings.animationEnabled = false));
+  after(() => (settings.animationEnabled = true));
+
   it('do not touch each other, in open and closed shadow roots and in light DOM', async () => {
     const mounts = [await mount(json, { root: 'open', locale: 'en' }), await mount(json, { root: 'closed', locale: 'ko' }), await mount(json, { root: 'light', locale: 'zh-CN' })];
     expect(mounts.map(({ text }) => text('[data-name=a] .sd-question__title')).join()).to.equal('Name *,이름 *,姓名 *');

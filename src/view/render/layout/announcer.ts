@@ -7,8 +7,8 @@
  */
 import type { SurveyElement, SurveyModel } from 'survey-core';
 
-/** survey-core focuses within 100 ms after a failed validation (smooth scrolling comes first). */
-const settleDelay = 400;
+/** Milliseconds; survey-core scrolls smoothly before it focuses, which takes a slow device a good half second. */
+const settleDelay = 1000;
 /** The focus may be there a moment before the error is drawn. */
 const justBefore = 100;
 const regions = new WeakMap<object, Announcer>();
