@@ -71,7 +71,7 @@ export const formStyles = css`
   button.quiet:hover { background: var(--_surface-soft); }
   button.quiet:focus-visible, summary:focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
   button.dismiss { padding: 0.35em; border-color: transparent; background: none; color: inherit; }
-  svg { inline-size: 1.1em; block-size: 1.1em; flex: none; fill: none; stroke: currentcolor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+  .words svg { inline-size: 1.1em; block-size: 1.1em; flex: none; fill: none; stroke: currentcolor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
   .saving {
     display: flex;
     align-items: center;

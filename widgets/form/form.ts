@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { AssayElement, type AssayEvent } from '../../src/view/element/index.js';
-import { frame, frameStyles, isDisplay, syncDialog, whenWanted } from '../shared/index.js';
+import { amongPlainObjects, frame, frameStyles, isDisplay, retryLater, syncDialog, whenWanted } from '../shared/index.js';
 import type { FormAtWork } from './form-at-work.js';
 import { FormProperties } from './form-properties.js';
 import type { FormHost } from './form-settings.js';
@@ -32,6 +32,8 @@ export class AssayForm extends FormProperties {
   #atWork: FormAtWork | null = null;
   #begun = false;
   #stopWaiting: (() => void) | null = null;
+  #failures = 0;
+  #restoreHost: () => void = () => undefined;
 
   /** survey-core's model of the form; null before `assay-ready` and once the response is finished. */
   get model(): NonNullable<FormAtWork['drawing']>['model'] | null {
@@ -102,15 +104,18 @@ export class AssayForm extends FormProperties {
     if (this.#begun) return;
     this.#begun = true;
     this.#stopWaiting?.();
+    this.#restoreHost = amongPlainObjects();
     try {
       const { FormAtWork } = await import('./form-at-work.js');
       if (!this.#begun || !this.isConnected || this.#atWork) return;
       this.#atWork = new FormAtWork(this.#asHost());
       await this.#atWork.open();
+      this.#failures = 0;
     } catch (error) {
-      // The chunks could not be fetched: the next sight or touch tries again.
       console.warn('Assayer: the form could not be loaded.', error);
       this.#end();
+      // The chunks could not be fetched: soon again, then seldom.
+      this.#stopWaiting = retryLater(this.#failures++, () => void this.#begin());
     }
   }
 
@@ -123,6 +128,7 @@ export class AssayForm extends FormProperties {
     this.#atWork?.close();
     this.#atWork = null;
     this.#begun = false;
+    this.#restoreHost();
     this.#stopWaiting?.();
     this.#stopWaiting = null;
     if (this.isConnected) this.requestUpdate();

@@ -31,8 +31,9 @@ export const frameStyles = css`
   .launcher.side-tab {
     position: fixed;
     z-index: 2147483000;
-    inset-block-start: 50%;
-    inset-inline-end: 0;
+    /* Physical: the writing mode below turns the logical sides. */
+    top: 50%;
+    right: 0;
     padding: 1.2em 0.6em;
     border-radius: var(--_radius) 0 0 var(--_radius);
     writing-mode: vertical-rl;

@@ -3,5 +3,7 @@ export { frame, isDisplay, syncDialog, type Display, type FrameParts } from './f
 export { frameStyles } from './frame.styles.js';
 export { keepAsFile } from './keep-as-file.js';
 export { register } from './register.js';
+export { amongPlainObjects } from './plain-objects.js';
+export { retryLater } from './retry-later.js';
 export { version } from './version.js';
 export { whenWanted } from './when-wanted.js';
