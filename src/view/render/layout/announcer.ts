@@ -18,9 +18,11 @@ export class Announcer {
   readonly #waiting = new Map<SurveyElement, string>();
   #firstAt = 0;
   #focusedAt = -Infinity;
+  #lastFocused: Element | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #onFocus = (): void => {
     this.#focusedAt = performance.now();
+    this.#lastFocused = this.#focused();
   };
 
   /** Listens for the focus in the region's parent: the whole survey. */
@@ -45,11 +47,17 @@ export class Announcer {
   #speak(): void {
     const waiting = [...this.#waiting].filter(([element, text]) => element.hasVisibleErrors && text);
     this.#waiting.clear();
-    const focused = (this.region.getRootNode() as Document | ShadowRoot).activeElement;
-    const moved = this.#focusedAt >= this.#firstAt - justBefore;
+    const focused = this.#focused();
+    // A page in the background moves its focus without an event.
+    const moved = this.#focusedAt >= this.#firstAt - justBefore || focused !== this.#lastFocused;
+    this.#lastFocused = focused;
     const read = moved && waiting.some(([element]) => focused?.closest(`[id="${CSS.escape(element.renderedId)}"]`));
     if (read || waiting.length === 0) return;
     this.say(waiting.map(([element, text]) => [element.isQuestion ? element.locTitle.renderedHtml : '', text].filter(Boolean).join(': ')).join(' '));
+  }
+
+  #focused(): Element | null {
+    return (this.region.getRootNode() as Document | ShadowRoot).activeElement;
   }
 
   say(text: string): void {
