@@ -24,8 +24,8 @@ describe('matrix', () => {
     await settled();
     await expect(host).to.be.accessible();
     model.readOnly = false;
-    model.setIsMobile(true);
-    await settled();
+    host.style.width = '360px';
+    await settled(200);
     await expect(host).to.be.accessible();
   });
 
@@ -98,11 +98,25 @@ describe('matrix', () => {
   });
 
   it('shows the text of a choice beside it where the columns do not fit', async () => {
-    const { all, model } = await ready(matrix);
+    const { all, host } = await ready(matrix);
     expect(all('.sd-matrix__responsive-title').length).to.equal(0);
-    model.setIsMobile(true);
-    await settled();
+    host.style.width = '360px';
+    await settled(200);
     expect(all('tbody tr')[0]!.querySelectorAll('.sd-matrix__responsive-title').length).to.equal(3);
+  });
+
+  it('stacks a table that does not fit, and makes it a table again where there is room', async () => {
+    const wide = { ...matrix, columns: columns.map((column) => ({ ...column, text: 'A long text that nobody breaks: aaaaaaaaaaaaaaaaaaaaaaaaaaaa' })) };
+    const { host, find, model } = await ready(wide);
+    const stacked = () => find('[data-name=q]').classList.contains('sd-question--mobile');
+    host.style.width = '800px';
+    await settled(200);
+    expect(model.isMobile).to.equal(false);
+    expect(stacked()).to.equal(true);
+    expect(find('.sd-table-wrapper').scrollWidth).to.be.at.most(find('.sd-table-wrapper').clientWidth + 1);
+    host.style.width = '2400px';
+    await settled(200);
+    expect(stacked()).to.equal(false);
   });
 
   it('marks the rows that miss an answer', async () => {

@@ -10,7 +10,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ItemValue, MatrixRowModel, QuestionMatrixModel } from 'survey-core';
+import type { ItemValue, MatrixRowModel, QuestionMatrixModel, SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { localizedString } from '../layout/localized-string.js';
@@ -27,7 +27,7 @@ export default class MatrixView extends QuestionView<QuestionMatrixModel> {
         aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
       ><legend class="sv-visuallyhidden">${readString(question.locTitle)}</legend>
         <table class=${question.getTableCss()} role="presentation">
-          ${question.showHeader ? this.#header(question) : nothing}<tbody class=${ifDefined(question.getTableBodyCss() || undefined)}>${repeat(question.visibleRows, (row) => row.id, (row) => viewOf(MatrixRowView)({ model: row, question }))}</tbody>
+          ${question.showHeader ? this.#header(question) : nothing}<tbody class=${ifDefined(question.getTableBodyCss() || undefined)}>${repeat(question.visibleRows, (row) => row.id, (row) => viewOf(MatrixRowView)({ model: row, question, stacked: question.isMobile }))}</tbody>
         </table>
       </fieldset>
     </div>`;
@@ -41,18 +41,54 @@ export default class MatrixView extends QuestionView<QuestionMatrixModel> {
 
   protected override mounted(): void {
     super.mounted();
-    this.props.model.visibleRowsChangedCallback = () => this.redraw();
+    const question = this.props.model;
+    question.visibleRowsChangedCallback = () => this.redraw();
+    // Neither survey-core's properties nor its callbacks tell of this change.
+    const setIsMobile = question.setIsMobile;
+    question.setIsMobile = (mobile) => {
+      setIsMobile.call(question, mobile);
+      question.updateElementCss(true);
+      this.redraw();
+    };
+    if (this.root.value) this.#watch.observe(this.root.value);
   }
 
   protected override unmounted(): void {
+    this.#watch.disconnect();
+    cancelAnimationFrame(this.#frame);
+    delete (this.props.model as Partial<Pick<QuestionMatrixModel, 'setIsMobile'>>).setIsMobile;
     this.props.model.visibleRowsChangedCallback = null as unknown as () => void;
     super.unmounted();
+  }
+
+  /** The width that the table asked for when it last was too wide. */
+  #tooWide = 0;
+  #frame = 0;
+  // In a frame of its own: a change of size within the observer's call would be reported as a loop.
+  readonly #watch = new ResizeObserver(() => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#fit());
+  });
+
+  /** A table that does not fit is stacked, row by row, instead of hiding choices behind a scroll bar; survey-core does so only below 600 px of the whole survey. */
+  #fit(): void {
+    const question = this.props.model;
+    const box = this.root.value;
+    if (!box || question.displayMode !== 'auto' || (question.survey as SurveyModel | null)?.isMobile) return;
+    if (!question.isMobile && box.scrollWidth > box.clientWidth + 1) {
+      this.#tooWide = box.scrollWidth;
+      question.setIsMobile(true);
+    } else if (question.isMobile && this.#tooWide && box.clientWidth >= this.#tooWide) {
+      this.#tooWide = 0;
+      question.setIsMobile(false);
+    }
   }
 }
 
 interface RowProps extends ViewProps {
   readonly model: MatrixRowModel;
   readonly question: QuestionMatrixModel;
+  readonly stacked: boolean;
 }
 
 class MatrixRowView extends View<RowProps> {
@@ -81,7 +117,7 @@ class MatrixRowView extends View<RowProps> {
   #cell(column: ItemValue, index: number): unknown {
     const { model: row, question } = this.props;
     const name = hasView(question.cellComponent) ? question.cellComponent : 'survey-matrix-cell';
-    return html`<td class=${question.cssClasses.cell} role="presentation" data-responsive-title=${readString(column.locText)}>${draw(name, { model: column, row, question, index })}</td>`;
+    return html`<td class=${question.cssClasses.cell} role="presentation" data-responsive-title=${readString(column.locText)}>${draw(name, { model: column, row, question, index, stacked: this.props.stacked })}</td>`;
   }
 
   /** Cells with texts of their own: the whole cell is the choice. */
@@ -110,12 +146,14 @@ export interface MatrixCellProps extends ViewProps {
   readonly row: MatrixRowModel;
   readonly question: QuestionMatrixModel;
   readonly index: number;
+  /** The text of the column stands beside the choice. */
+  readonly stacked: boolean;
 }
 
 /** One radio button or checkbox. Registered as `survey-matrix-cell`. */
 export class MatrixCellView extends View<MatrixCellProps> {
   protected content(): unknown {
-    const { model: column, row, question, index } = this.props;
+    const { model: column, row, question, index, stacked } = this.props;
     // The row's value is what the choice depends on; reading it is what makes this cell, and no other row's, follow it.
     const checked = row.isChecked(column);
     const icon = question.getItemSvgIcon(row, column);
@@ -135,7 +173,7 @@ export class MatrixCellView extends View<MatrixCellProps> {
           row.cellClick(column);
           this.redraw();
         }}
-      /><span class=${question.cssMaterialDecorator}>${icon ? svgIcon(icon.replace(/^#/, ''), { css: question.cssItemDecorator, size: 'auto' }) : nothing}</span>${question.isMobile ? html`<span class=${question.cssClasses.cellResponsiveTitle}>${localizedString(column.locText)}</span>` : nothing}
+      /><span class=${question.cssMaterialDecorator}>${icon ? svgIcon(icon.replace(/^#/, ''), { css: question.cssItemDecorator, size: 'auto' }) : nothing}</span>${stacked ? html`<span class=${question.cssClasses.cellResponsiveTitle}>${localizedString(column.locText)}</span>` : nothing}
     </label>`;
   }
 }
