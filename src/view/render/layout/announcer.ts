@@ -52,7 +52,9 @@ export class Announcer {
     const moved = this.#focusedAt >= this.#firstAt - justBefore || focused !== this.#lastFocused;
     this.#lastFocused = focused;
     const read = moved && waiting.some(([element]) => focused?.closest(`[id="${CSS.escape(element.renderedId)}"]`));
-    if (read || waiting.length === 0) return;
+    // Several at once come from validating a page, and survey-core is about to focus the first, however slow the device.
+    const focusComes = waiting.length > 1 && this.survey.autoFocusFirstError;
+    if (read || focusComes || waiting.length === 0) return;
     this.say(waiting.map(([element, text]) => [element.isQuestion ? element.locTitle.renderedHtml : '', text].filter(Boolean).join(': ')).join(' '));
   }
 
