@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type InlineConfig, type UserConfig } from 'vite';
 import { cssTextForVite } from './.build/css-text.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -13,7 +13,7 @@ const shared = {
   logLevel: 'warn',
   define: { __ASSAYER_VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
   plugins: [cssTextForVite()],
-} satisfies UserConfig;
+} satisfies InlineConfig;
 
 /** For bundlers: one file for each source file, dependencies left to the application. */
 function library(): UserConfig {

@@ -17,4 +17,4 @@ export const widgets: Readonly<Record<string, EmbeddedWidget>> = {
 
 /** The function that registers a class, loaded with the first widget. */
 export const loadRegister = async (): Promise<(tag: string, widget: CustomElementConstructor) => void> =>
-  (await import('../shared/register.js')).register;
+  (await import('../shared/index.js')).register;
