@@ -85,7 +85,7 @@ function thresholdsOf({ anonymity, roles }: FormDefinition, asked = 1): Threshol
 /** One entry for each person (respondent, else subject, else the response itself); the last response of a person counts. */
 function peopleOf(definition: FormDefinition, responses: readonly Response[]): Person[] {
   const latest = new Map<string, Response>();
-  for (const response of [...responses].sort((a, b) => a.completedAt.localeCompare(b.completedAt))) {
+  for (const response of [...responses].sort((a, b) => Date.parse(a.completedAt) - Date.parse(b.completedAt))) {
     latest.set(response.respondent ?? response.subject ?? response.id, response);
   }
   return [...latest].map(([key, response]) => ({ key, context: response.context ?? {}, scores: scoreResponse(definition, response.answers) }));

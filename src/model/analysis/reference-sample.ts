@@ -13,15 +13,33 @@ export interface SampleFigures {
   alpha: number | null;
 }
 
-/** Figures of each scale by its id. */
-export type ReferenceSample = Readonly<Record<string, SampleFigures>>;
+/** Figures by the id of the scale, and by the id of the value profile (there of the index, 0–100). */
+export interface ReferenceSample {
+  readonly scales?: Readonly<Record<string, SampleFigures>>;
+  readonly values?: Readonly<Record<string, SampleFigures>>;
+}
 
-/** Figures of the responses given (one for each person; which ones may be used is the caller's to decide), for each scale. */
+/**
+ * Figures of the responses given (one for each person; which ones may be used is the caller's to decide).
+ * The reliability of a values index is taken as alpha of its realisation ratings: its weights are each person's own, so that no
+ * coefficient of a weighted sum fits.
+ */
 export function referenceSample(definition: FormDefinition, responses: readonly Response[]): ReferenceSample {
   const scored = responses.map((response) => scoreResponse(definition, response.answers));
-  return Object.fromEntries((definition.scoring?.scales ?? []).map((scale, at) => {
-    const results = scored.map((scores) => scores.scales[at]!);
-    const { n, mean, sd } = describe(results.flatMap((result) => (result.mean === null ? [] : [result.mean])));
-    return [scale.id, { n, mean, sd, alpha: cronbachAlpha({ data: results.map((result) => result.items) }).alpha }];
-  }));
+  const { scales = [], values = [] } = definition.scoring ?? {};
+  return {
+    scales: Object.fromEntries(scales.map(({ id }, at) => {
+      const results = scored.map((scores) => scores.scales[at]!);
+      return [id, figures(results.map(({ mean }) => mean), results.map(({ items }) => items))];
+    })),
+    values: Object.fromEntries(values.map(({ id }, at) => {
+      const results = scored.map((scores) => scores.values[at]!);
+      return [id, figures(results.map(({ index }) => index), results.map(({ items }) => items.map(({ realisation }) => realisation)))];
+    })),
+  };
+}
+
+function figures(scores: (number | null)[], items: (number | null)[][]): SampleFigures {
+  const { n, mean, sd } = describe(scores.filter((score) => score !== null));
+  return { n, mean, sd, alpha: cronbachAlpha({ data: items }).alpha };
 }

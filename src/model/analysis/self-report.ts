@@ -67,7 +67,7 @@ export function selfReport(definition: FormDefinition, responses: readonly Respo
   const cycles = responses.map((response) => ({ response, scores: scoreResponse(definition, response.answers) }));
   const latest = cycles.at(-1);
   const scales = latest ? (definition.scoring?.scales ?? []).map((_, at) => scaleReport(definition, at, cycles, sample)) : [];
-  const values = latest ? (definition.scoring?.values ?? []).map((_, at) => valueReport(definition, at, cycles)) : [];
+  const values = latest ? (definition.scoring?.values ?? []).map((_, at) => valueReport(definition, at, cycles, sample)) : [];
   return {
     kind: definition.kind,
     definition: { id: definition.id, version: definition.version.number, title: definition.title, locales: definition.locales },
@@ -89,7 +89,7 @@ function scaleReport(definition: FormDefinition, at: number, cycles: readonly Cy
   const scale = definition.scoring!.scales[at]!;
   const results = cycles.map(({ scores }) => scores.scales[at]!);
   const { id, min, max, answered, total, cannotSay, mean, pomp, status } = results.at(-1)!;
-  const precision = precisionOf(scale.reference, Object.hasOwn(sample, id) ? sample[id] : undefined);
+  const precision = precisionOf(scale.reference, own(sample.scales, id));
   return {
     id, title: scale.title, ...(scale.description === undefined ? {} : { description: scale.description }),
     min, max, answered, total, cannotSay, mean, pomp, status,
@@ -100,11 +100,11 @@ function scaleReport(definition: FormDefinition, at: number, cycles: readonly Cy
   };
 }
 
-function valueReport(definition: FormDefinition, at: number, cycles: readonly Cycle[]): ValueReport {
+function valueReport(definition: FormDefinition, at: number, cycles: readonly Cycle[], sample: ReferenceSample): ValueReport {
   const profile = definition.scoring!.values![at]!;
   const results = cycles.map(({ scores }) => scores.values[at]!);
   const { unusable: _unusable, ...result } = results.at(-1)!;
-  const precision = precisionOf(profile.reference, undefined);
+  const precision = precisionOf(profile.reference, own(sample.values, profile.id));
   return {
     ...result,
     title: profile.title, ...(profile.description === undefined ? {} : { description: profile.description }),
@@ -112,4 +112,9 @@ function valueReport(definition: FormDefinition, at: number, cycles: readonly Cy
     trend: cycles.map(({ response }, i) => ({ round: response.round, completedAt: response.completedAt, index: results[i]!.index })),
     change: changeOf(results.map((entry) => entry.index), precision),
   };
+}
+
+/** Ids are the designer's: one named like a member of every object must not find that member. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined {
+  return record && Object.hasOwn(record, id) ? record[id] : undefined;
 }
