@@ -11,7 +11,7 @@ describe('the sample data of the demo', () => {
 
   it('fits the shipped forms, is stored once over two starts, and fills the reports', async () => {
     const first = await start();
-    expect(first.logLines.join('')).to.include('"event":"samples-stored","count":42').and.not.include('samples-do-not-fit');
+    expect(first.logLines.join('')).to.include('"event":"samples-stored","count":122').and.not.include('samples-do-not-fit');
     await first.stop();
     const service = await start();
     expect(service.logLines.join('')).to.not.include('samples-');
@@ -23,6 +23,9 @@ describe('the sample data of the demo', () => {
       const own = (await service.call('GET', '/v1/reports/self?definition=self-assessment.values&subject=seoyeon', { token })).body;
       expect(own.cycles.map((cycle: { round: string }) => cycle.round)).to.deep.equal(['2025', '2026']);
       expect(own.values[0].index).to.be.a('number');
+      expect(own.values[0].interval).to.include({ basis: 'sample' });
+      expect(own.values[0].interval.low).to.be.lessThan(own.values[0].index);
+      expect(own.scales.map((scale: { intervalStatus: string }) => scale.intervalStatus)).to.deep.equal(['ok', 'ok', 'ok', 'ok', 'ok']);
     } finally {
       await service.stop();
     }

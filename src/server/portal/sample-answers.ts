@@ -2,22 +2,34 @@ import type { FormDefinition } from '../../model/definition/index.js';
 import type { Answers } from '../../model/response/index.js';
 
 /**
- * Answers of invented people to the matrix items of every scale: each person has a level for each scale and scatters around it,
+ * Answers of invented people to the items of every scale and value profile: each person has a level for each scale and scatters around it,
  * so that scales hang together as real ones do. The same `seed` always gives the same answers.
  */
 export function sampleScaleAnswers({ scoring }: FormDefinition, seed: number): Answers {
   const random = pseudoRandom(seed);
   const mood = bell(random) * 0.7;
-  const answers: Record<string, Record<string, number>> = {};
+  const answers: Record<string, number | Record<string, number>> = {};
+  const mark = (level: number, { min, max }: { min: number; max: number }): number => Math.min(max, Math.max(min, Math.round(level + bell(random) * 0.7)));
   for (const scale of scoring?.scales ?? []) {
     const level = 3.3 + mood + bell(random) * 0.8;
     for (const { question, row, reverse } of scale.items) {
-      if (row === undefined || answers[question]?.[row] !== undefined) continue;
-      const value = Math.min(scale.max, Math.max(scale.min, Math.round(level + bell(random) * 0.7)));
-      (answers[question] ??= {})[row] = reverse ? scale.min + scale.max - value : value;
+      const value = mark(level, scale);
+      put(answers, question, row, reverse ? scale.min + scale.max - value : value);
     }
   }
+  for (const profile of scoring?.values ?? [])
+    for (const row of profile.rows ?? []) {
+      put(answers, profile.importance.question, row, mark(4, profile));
+      put(answers, profile.realisation.question, row, mark(3.2 + mood, profile));
+    }
   return answers;
+}
+
+/** The first answer to an item stands: an item may count in several scales. */
+function put(answers: Record<string, number | Record<string, number>>, question: string, row: string | undefined, value: number): void {
+  if (row === undefined) return void (answers[question] ??= value);
+  const rows = (answers[question] ??= {});
+  if (typeof rows === 'object') rows[row] ??= value;
 }
 
 const values = ['serve', 'mastery', 'create', 'autonomy', 'grow', 'fair', 'belong', 'recog', 'balance', 'community'];

@@ -8,32 +8,37 @@ import { sampleScaleAnswers, sampleValues } from './sample-answers.js';
 const people = 40;
 
 /**
- * Fills the demo so that its reports show something from the first minute: 40 invented answers to the satisfaction survey, and
- * two earlier cycles of values of the invented 김서연. Every such response carries `context.sample`, and its id follows from what
+ * Fills the demo so that its reports show something from the first minute: 40 invented people's answers to each form, from which
+ * the uncertainty of a score follows, and two earlier cycles of values of the invented 김서연. Every such response carries `context.sample`, and its id follows from what
  * it is, so that it is stored once however often the server starts. A form with other questions gets no samples.
  */
 export async function storeSamples({ database, forms, log, tenant }: Pick<PortalParts, 'database' | 'forms' | 'log' | 'tenant'>): Promise<void> {
-  const satisfaction = await forms.latest(tenant, 'self-assessment.satisfaction');
   const values = await forms.latest(tenant, 'self-assessment.values');
   const last = values && sampleId(values, sampleValues.at(-1)!.round, 'seoyeon');
   if (!last || (await findResponse(database, tenant, last))) return;
+  const others = await Promise.all(['self-assessment.satisfaction', 'self-assessment.competency'].map((id) => forms.latest(tenant, id)));
+  const used = [values, ...others.filter((form) => form !== null)];
   const samples: Response[] = [];
-  if (satisfaction) {
+  for (const form of used)
     for (let number = 1; number <= people; number += 1) {
       const completedAt = new Date(Date.UTC(2026, 1, 2 + (number % 19), 1, number)).toISOString();
-      samples.push(sample(satisfaction, `sample-${number}`, '2026', completedAt, sampleScaleAnswers(satisfaction.definition, number)));
+      samples.push(sample(form, `sample-${number}`, '2026', completedAt, { ...sampleScaleAnswers(form.definition, number), ...leading(form) }));
     }
-  }
   for (const { round, completedAt, answers } of sampleValues) samples.push(sample(values, 'seoyeon', round, completedAt, answers));
 
   const fitting = samples.filter((response) => {
-    const form = response.definition.id === values.definition.id ? values : satisfaction!;
+    const form = used.find(({ definition }) => definition.id === response.definition.id)!;
     const { role, round, subject, locale, completedAt } = response;
     return form.checker.check(response.answers, { role, round, subject, locale, now: Date.parse(completedAt) }).length === 0;
   });
   if (fitting.length < samples.length) log('warn', 'samples-do-not-fit', { left: samples.length - fitting.length });
   await storeResponses(database, tenant, fitting.map((response) => ({ response, digest: responseDigest(response) })));
   log('info', 'samples-stored', { count: fitting.length });
+}
+
+/** The competency of coaching is asked of those who lead. */
+function leading({ definition }: PublishedForm): Answers {
+  return definition.id === 'self-assessment.competency' ? { leads: true } : {};
 }
 
 function sample({ definition, stored }: PublishedForm, person: string, round: string, completedAt: string, answers: Answers): Response {

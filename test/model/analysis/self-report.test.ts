@@ -24,6 +24,17 @@ describe('self report', () => {
     expect(interval).to.include({ high: Math.min(5, 4.5 + 1.959963984540054 * 0.248), basis: 'reference', n: 312, level: 0.95 });
   });
 
+  it('gives the range of a values index from a sample of 30, by alpha of the realisation ratings', () => {
+    const group = (n: number) => Array.from({ length: n }, (_, i) => sampleResponse(`p${i}`, '2026', sampleAnswers([3, 3], 3, [[5, 1 + (i % 5)], [4, 1 + ((i + (i % 2)) % 5)], [3, 1 + ((i + (i % 3)) % 5)]])));
+    const own = [sampleResponse('kim', '2026', sampleAnswers([4, 2], 3, [[5, 3], [4, 3], [3, 3]]))];
+    const sample = referenceSample(sampleForm(), group(30));
+    const { sd, alpha } = sample.values!['own']!;
+    const value = selfReport(sampleForm(), own, sample, now).values[0]!;
+    expect(value.interval!.high - value.interval!.low).to.be.closeTo(2 * 1.959963984540054 * sd! * Math.sqrt(1 - alpha!), 1e-9);
+    expect(value.interval).to.include({ basis: 'sample', n: 30 });
+    expect(selfReport(sampleForm(), own, referenceSample(sampleForm(), group(29)), now).values[0]).to.include({ interval: null, intervalStatus: 'smallSample' });
+  });
+
   it('gives none from a sample below 30, from a single item, or without a score, and says why', () => {
     const group = (n: number) => Array.from({ length: n }, (_, i) => sampleResponse(`p${i}`, '2026', sampleAnswers([1 + (i % 5), 5 - ((i + (i % 3 === 0 ? 1 : 0)) % 5)], 1 + (i % 4))));
     const own = [sampleResponse('kim', '2026', sampleAnswers([4, 2], 3))];
