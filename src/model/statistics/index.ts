@@ -2,7 +2,8 @@ export { StatisticsError, type StatisticsErrorCode, type StatisticsPath } from '
 export { betaCdf, betaQuantile, binomUpperTail, chisqCdf, chisqQuantile, chisqUpperTail, distributionFunctions, fCdf, fQuantile, fUpperTail, normalCdf, normalQuantile, tCdf, tQuantile, type DistributionCall } from './distributions.js';
 export type { Rating } from './rating-design.js';
 export type { Wilcoxon } from './wilcoxon.js';
-export { agreementAwg, agreementLabels, averageDeviation, multiItemAgreement, withinGroupAgreement, type AgreementAwg, type AgreementAwgInput, type AverageDeviation, type AverageDeviationInput, type MultiItemAgreement, type MultiItemAgreementInput, type NullDistribution, type WithinGroupAgreement, type WithinGroupAgreementInput } from './agreement-within.js';
+export { agreementAwg, averageDeviation, type AgreementAwg, type AgreementAwgInput, type AverageDeviation, type AverageDeviationInput } from './agreement-spread.js';
+export { agreementLabels, multiItemAgreement, withinGroupAgreement, type MultiItemAgreement, type MultiItemAgreementInput, type NullDistribution, type WithinGroupAgreement, type WithinGroupAgreementInput } from './agreement-within.js';
 export { ahpFuzzyBuckley, type AhpFuzzy, type AhpFuzzyInput } from './ahp-fuzzy.js';
 export { ahpGroup, consensusLabels, type AhpGroup, type AhpGroupInput } from './ahp-group.js';
 export { ahpIncomplete, type AhpIncomplete, type AhpIncompleteInput } from './ahp-incomplete.js';
@@ -29,12 +30,13 @@ export { goalWeights, type GoalWeights, type GoalWeightsInput } from './goal-wei
 export { importancePerformance, type ImportancePerformance, type ImportancePerformanceInput, type ImportanceQuadrant } from './importance-performance.js';
 export { indicatorScore, type IndicatorScore, type IndicatorScoreInput } from './indicator-score.js';
 export type { Label } from './interpretation.js';
-export { iccLabels, intraclassCorrelation, nestedIntraclassCorrelation, type Icc, type IccEstimate, type IccInput, type NestedIcc, type NestedIccInput } from './intraclass-correlation.js';
+export { iccLabels, intraclassCorrelation, type Icc, type IccEstimate, type IccInput } from './intraclass-correlation.js';
 export { itemSummary, type ItemSummary, type ItemSummaryInput } from './item-summary.js';
 export { fleissKappa, kappaLabels, weightedKappa, type FleissKappa, type FleissKappaInput, type WeightedKappa, type WeightedKappaInput } from './kappa.js';
 export { concordanceLabels, kendallW, type KendallW, type KendallWInput } from './kendall-w.js';
 export { krippendorffAlpha, krippendorffLabels, type KrippendorffAlpha, type KrippendorffAlphaInput, type MeasurementLevel } from './krippendorff-alpha.js';
 export { mcdonaldOmega, type McdonaldOmega, type McdonaldOmegaInput } from './mcdonald-omega.js';
+export { nestedIntraclassCorrelation, type NestedIcc, type NestedIccInput } from './nested-intraclass-correlation.js';
 export { orgIndividualLink, type DepartmentLink, type OrgLink, type OrgLinkInput } from './org-link.js';
 export { privacyPlan, type PrivacyPlan, type PrivacyPlanInput } from './privacy-plan.js';
 export { privacySnapshots, type PrivacySnapshots, type PrivacySnapshotsInput } from './privacy-snapshots.js';

@@ -15,6 +15,12 @@ export function above(a: number, b: number): boolean {
   return !atLeast(b, a);
 }
 
+/** Null where the quotient does not exist. */
+export function divide(top: number, bottom: number): number | null {
+  const value = top / bottom;
+  return bottom !== 0 && Number.isFinite(value) ? value : null;
+}
+
 /** The answered values of a list with gaps. */
 export function present(values: readonly (number | null)[]): number[] {
   return values.filter((v): v is number => v !== null);
