@@ -16,7 +16,7 @@ interface Ledger {
 }
 
 // A browser that is killed again and again while somebody fills in one form after the other, with one profile.
-describe(`a chain of ${kills} kills of the browser`, { timeout: 600_000 }, () => {
+describe(`a chain of ${kills} kills of the browser`, () => {
   let portal: Portal;
   let profile: Profile;
   before(async () => {

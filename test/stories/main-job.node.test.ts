@@ -4,7 +4,7 @@ import { answerPage, answersOf, formThere, outcome, press, Profile, saved, statu
 
 const tag = 'assay-self-assessment';
 
-describe('a self-assessment in a portal, from the first answer to the result', { timeout: 240_000 }, () => {
+describe('a self-assessment in a portal, from the first answer to the result', () => {
   let portal: Portal;
   let profile: Profile;
   before(async () => {

@@ -6,7 +6,7 @@ import { startPortal, type Portal } from './portal.js';
 import { answerPage, answersOf, formThere, outcome, press, saved, signIn } from './person.js';
 
 // Every page of the demo portal, under the headers of a strict agency: default-src 'none', no inline code, Trusted Types.
-describe('the pages of the demo portal', { timeout: 300_000 }, () => {
+describe('the pages of the demo portal', () => {
   let portal: Portal;
   let browser: Browser;
   let context: BrowserContext;
@@ -50,8 +50,11 @@ describe('the pages of the demo portal', { timeout: 300_000 }, () => {
     const page = await visit('/windows.html');
     for (const display of ['popup', 'slider', 'side-tab']) {
       const host = `[display="${display}"]`;
-      const button = await page.waitForFunction((selector) => document.querySelector(selector)?.shadowRoot?.querySelector<HTMLElement>('button.launcher'), {}, host);
-      await button.evaluate((element) => (element as HTMLElement).click());
+      await page.waitForFunction((selector) => {
+        const button = document.querySelector(selector)?.shadowRoot?.querySelector<HTMLElement>('button.launcher');
+        button?.click();
+        return button !== null && button !== undefined;
+      }, {}, host);
       await formThere(page, host);
       expect(await page.$eval(host, (element) => element.shadowRoot!.querySelector('dialog')!.open), display).to.equal(true);
       await page.keyboard.press('Escape');

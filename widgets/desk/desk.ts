@@ -8,6 +8,8 @@ export interface Desk {
   readonly worker: OutboxWorker;
   /** Makes a way known; returns how to take it back. What waits for it is sent. */
   addRoute(route: Route): () => void;
+  /** Sends what waits, or one response. What cannot be sent now is tried again by the worker itself. */
+  send(key?: string): void;
   /** The last widget to leave closes the store. */
   release(): void;
 }
@@ -28,13 +30,17 @@ export async function openDesk(owner: StoreOwner, onBlocked?: () => void): Promi
   const release = onlyOnce(() => leave(name, shared));
   try {
     const { store, worker, routes } = await shared.opened;
+    const send = (key?: string): void => void worker.sendNow(key).catch((error: unknown) => {
+      // The last widget left meanwhile; the response lies where it lay.
+      if ((error as { code?: unknown }).code !== 'store/closed') console.warn('Assayer: the outbox could not be worked off this time.', error);
+    });
     const addRoute = (route: Route): (() => void) => {
       routes.add(route);
       worker.start();
-      void worker.sendNow();
+      send();
       return () => routes.delete(route);
     };
-    return { store, worker, addRoute, release };
+    return { store, worker, addRoute, send, release };
   } catch (error) {
     release();
     throw error;

@@ -88,7 +88,7 @@ export class Filling {
   /** The person may be signed in again. */
   sendWaiting(): void {
     this.state.board.hide('sign-in');
-    void this.desk?.worker.sendNow();
+    this.desk?.send();
   }
 
   close(): void {
@@ -122,7 +122,7 @@ export class Filling {
     }
     this.state.board.hide('restored', 'start-over', 'merged', 'changed', 'quota');
     this.state.enter('finished', { key: session.id, state: 'kept' });
-    void this.desk?.worker.sendNow(session.id);
+    this.desk?.send(session.id);
     return true;
   }
 

@@ -1,9 +1,9 @@
 import { property } from 'lit/decorators.js';
 import type { SendCallback, TokenSource } from '../../src/data/transport/index.js';
 import type { Json } from '../../src/model/definition/index.js';
-import { AssayElement } from '../../src/view/element/index.js';
+import { AssayElement, type AssayEvent } from '../../src/view/element/index.js';
 import type { Display } from '../shared/index.js';
-import type { FormSettings } from './form-settings.js';
+import type { FormHost, FormSettings } from './form-settings.js';
 
 /** The attributes and properties that every form widget has. Objects are properties only. */
 export abstract class FormProperties extends AssayElement {
@@ -52,6 +52,20 @@ export abstract class FormProperties extends AssayElement {
     return {
       definitionSrc, definition, endpoint: endpoint || null, respondent: respondent || null, subject: subject || null, role: role || null, round: round || null,
       application: this.application || location.origin, locale, answers, context, surveyTheme, themeSrc: themeSrc || null, readOnly, noDraft, backend, token: this.#token(),
+    };
+  }
+
+  /** This element as the form's inner workings see it. */
+  protected asHost(): FormHost {
+    const element = this;
+    return {
+      instanceId: this.instanceId,
+      renderRoot: this.renderRoot,
+      get settings() {
+        return element.settings;
+      },
+      tell: (event: AssayEvent<object>) => this.emit(event),
+      requestUpdate: () => this.requestUpdate(),
     };
   }
 

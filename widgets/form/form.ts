@@ -1,9 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { AssayElement, type AssayEvent } from '../../src/view/element/index.js';
+import { AssayElement } from '../../src/view/element/index.js';
 import { amongPlainObjects, frame, frameStyles, isDisplay, retryLater, syncDialog, whenWanted } from '../shared/index.js';
 import type { FormAtWork } from './form-at-work.js';
 import { FormProperties } from './form-properties.js';
-import type { FormHost } from './form-settings.js';
 import { formStyles } from './form.styles.js';
 
 /**
@@ -32,8 +31,8 @@ export class AssayForm extends FormProperties {
   #atWork: FormAtWork | null = null;
   #begun = false;
   #stopWaiting: (() => void) | null = null;
+  #restoreHost: (() => void) | null = null;
   #failures = 0;
-  #restoreHost: () => void = () => undefined;
 
   /** survey-core's model of the form; null before `assay-ready` and once the response is finished. */
   get model(): NonNullable<FormAtWork['drawing']>['model'] | null {
@@ -48,7 +47,9 @@ export class AssayForm extends FormProperties {
 
   /** As the form's last button. False when something has to be corrected first. */
   submit(): boolean {
-    return this.model?.tryComplete() ?? false;
+    const valid = this.model?.validate(true, true) ?? false;
+    if (valid) this.model?.tryComplete();
+    return valid;
   }
 
   /** Resolves when every answer so far is stored as safely as this device can. */
@@ -71,7 +72,7 @@ export class AssayForm extends FormProperties {
     if (!this.isConnected) return;
     if (this.#begun && FormProperties.identity.some((name) => changed.has(name))) this.#end();
     if (this.#begun) this.#adapt(changed);
-    else if (this.open || (inline && this.loading === 'eager')) void this.#begin();
+    else if (this.#failures === 0 && (this.open || (inline && this.loading === 'eager'))) void this.#begin();
     else if (!this.#stopWaiting) this.#wait(inline);
   }
 
@@ -95,7 +96,7 @@ export class AssayForm extends FormProperties {
   }
 
   #wait(inline: boolean): void {
-    // A button needs its words at once; an inline form waits until it is seen.
+    // A button needs its words at once.
     this.#stopWaiting = inline ? whenWanted(this, () => void this.#begin()) : () => undefined;
     if (!inline && this.label === null) void this.#begin();
   }
@@ -108,7 +109,7 @@ export class AssayForm extends FormProperties {
     try {
       const { FormAtWork } = await import('./form-at-work.js');
       if (!this.#begun || !this.isConnected || this.#atWork) return;
-      this.#atWork = new FormAtWork(this.#asHost());
+      this.#atWork = new FormAtWork(this.asHost());
       await this.#atWork.open();
       this.#failures = 0;
     } catch (error) {
@@ -128,22 +129,9 @@ export class AssayForm extends FormProperties {
     this.#atWork?.close();
     this.#atWork = null;
     this.#begun = false;
-    this.#restoreHost();
+    this.#restoreHost?.();
     this.#stopWaiting?.();
     this.#stopWaiting = null;
     if (this.isConnected) this.requestUpdate();
-  }
-
-  #asHost(): FormHost {
-    const element = this;
-    return {
-      instanceId: this.instanceId,
-      renderRoot: this.renderRoot,
-      get settings() {
-        return element.settings;
-      },
-      tell: (event: AssayEvent<object>) => this.emit(event),
-      requestUpdate: () => this.requestUpdate(),
-    };
   }
 }

@@ -17,7 +17,7 @@ export function noticesView(notices: readonly Notice[], locale: string, act: (ac
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"></path></svg></button>`
       : html`<button type="button" class="quiet" data-action=${action} @click=${() => act(action, notice)}>${t(actionTerm[action])}</button>`))}
   </li>`;
-  return html`<ul class="notices" role="status" aria-live="polite">${notices.map(one)}</ul>`;
+  return html`<div role="status" aria-live="polite">${notices.length > 0 ? html`<ul class="notices">${notices.map(one)}</ul>` : nothing}</div>`;
 }
 
 /** How safe the answers are, in a few words at the foot of the form. */
