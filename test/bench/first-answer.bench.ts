@@ -46,7 +46,7 @@ async function firstAnswer(browser: Browser, pages: BenchPages, name: string): P
   });
   await page.setCacheEnabled(false);
   await page.goto(`${pages.origin}/${name}.html`);
-  const input = await page.waitForSelector('>>> input[type="text"]', { timeout: 30_000 });
+  const input = await page.waitForSelector('>>> input[type="text"]', { timeout: 30_000, visible: true });
   await input!.focus();
   await page.keyboard.type('a');
   await page.waitForFunction('window.accepted === true', { timeout: 30_000, polling: 5 });

@@ -35,7 +35,7 @@ export async function servePages(): Promise<BenchPages> {
   if (address === null || typeof address === 'string') throw new Error('The bench server has no port; free one and run the bench again.');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    names: names,
+    names: ['assayer', ...names],
     bodyOf: (path) => bodies.get(path),
     close: () => new Promise((done) => server.close(() => done())),
   };
