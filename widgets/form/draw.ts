@@ -54,8 +54,10 @@ export async function drawSurvey({ host, session, stillWanted, onFinish, onMerge
   };
 }
 
+/** Milliseconds: the first answers have the machine for themselves. */
+const QUIET = 3000;
+
 /** The next page must be drawable without a network, and the first one must not wait for it. */
 function whenIdle(act: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 2000 });
-  else setTimeout(act, 500);
+  setTimeout(() => (typeof requestIdleCallback === 'function' ? requestIdleCallback(act, { timeout: 2000 }) : act()), QUIET);
 }
