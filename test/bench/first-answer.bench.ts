@@ -46,8 +46,12 @@ async function firstAnswer(browser: Browser, pages: BenchPages, name: string): P
   });
   await page.setCacheEnabled(false);
   await page.goto(`${pages.origin}/${name}.html`);
-  const input = await page.waitForSelector('>>> input[type="text"]', { timeout: 30_000, visible: true });
-  await input!.focus();
+  // The page itself says when it can be answered, and the key goes to what has the focus: looking for elements from outside costs the page time.
+  await page.evaluate(async () => {
+    await (window as unknown as { ready: Promise<unknown> }).ready;
+    const form = document.querySelector('assay-form');
+    (form?.shadowRoot ?? document).querySelector<HTMLInputElement>('input[type="text"]')!.focus();
+  });
   await page.keyboard.type('a');
   await page.waitForFunction('window.accepted === true', { timeout: 30_000, polling: 5 });
   const { TaskDuration = 0 } = await page.metrics();

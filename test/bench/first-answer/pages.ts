@@ -28,7 +28,7 @@ export async function servePages(): Promise<BenchPages> {
   }
   const survey = JSON.parse(readFileSync(join(here, 'twelve-questions.json'), 'utf8')) as object;
   bodies.set('/definition.json', Buffer.from(JSON.stringify(definitionOf(survey))));
-  bodies.set('/watch.js', Buffer.from(`addEventListener('assay-change', () => (window.accepted = true));`));
+  bodies.set('/watch.js', Buffer.from(`addEventListener('assay-change', () => (window.accepted = true)); window.ready = new Promise((resolve) => addEventListener('assay-ready', resolve));`));
   bodies.set('/assayer.html', page(`<script src="/watch.js"></script><assay-form loading="eager" definition-src="/definition.json"></assay-form><script type="module" src="/embed/embed.js"></script>`));
   const server = await listen(bodies);
   const address = server.address();

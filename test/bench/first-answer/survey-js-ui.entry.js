@@ -6,4 +6,5 @@ import json from './twelve-questions.json';
 const model = new Model(json);
 model.textUpdateMode = 'onTyping';
 model.onValueChanged.add(() => (window.accepted = true));
+window.ready = new Promise((resolve) => model.onAfterRenderSurvey.add(resolve));
 model.render(document.getElementById('root'));

@@ -8,4 +8,5 @@ import json from './twelve-questions.json';
 const model = new Model(json);
 model.textUpdateMode = 'onTyping';
 model.onValueChanged.add(() => (window.accepted = true));
+window.ready = new Promise((resolve) => model.onAfterRenderSurvey.add(resolve));
 createRoot(document.getElementById('root')).render(createElement(Survey, { model }));
