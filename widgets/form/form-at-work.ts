@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { localizedText, type FormDefinition } from '../../src/model/definition/index.js';
 import { interfaceLocale, term } from '../../src/view/i18n/index.js';
+import { keepAsFile } from '../shared/index.js';
 import { Filling } from './filling.js';
-import { keepAsFile } from './keep-as-file.js';
 import { notices, type Notice, type NoticeAction } from './notice.js';
 import type { Outcome } from './outcome.js';
 import { noticesView, outcomeView, problemView, savingView, type OutcomeAction } from './views.js';
