@@ -1,9 +1,9 @@
 /** Yes or no, as two radio buttons. Registered as `sv-boolean-radio`. */
 import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { LocalizableString, QuestionBooleanModel } from 'survey-core';
+import { inputAria } from '../directives/input-aria.js';
 import { localizedString } from '../layout/localized-string.js';
 import { svgIcon } from '../icons.js';
 import { QuestionView } from '../view.js';
@@ -18,12 +18,7 @@ export default class BooleanRadioView extends QuestionView<QuestionBooleanModel>
       <fieldset
         class=${classes.radioFieldset}
         role="radiogroup"
-        aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
-        aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
-        aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-        aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
-        aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+        ${inputAria(question)}
         ${ref(this.root)}
       >${question.swapOrder ? [yes, no] : [no, yes]}</fieldset>
     </div>`;

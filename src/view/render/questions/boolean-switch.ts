@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import type { QuestionBooleanModel } from 'survey-core';
+import { inputAria } from '../directives/input-aria.js';
 import { elementDescription } from '../layout/element-header.js';
 import { keyToClick } from '../layout/key-to-click.js';
 import { localizedString } from '../layout/localized-string.js';
@@ -20,13 +21,8 @@ export default class BooleanSwitchView extends QuestionView<QuestionBooleanModel
         aria-checked=${question.isDeterminated ? String(question.booleanValue === true) : 'mixed'}
         aria-disabled=${ifDefined(question.isDisabledAttr ? 'true' : undefined)}
         aria-readonly=${ifDefined(question.isReadOnlyAttr ? 'true' : undefined)}
-        aria-required=${ifDefined(question.isDeterminated ? undefined : question.a11y_input_ariaRequired ?? undefined)}
-        aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
-        aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-        aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
-        aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
         @click=${this.#turn}
+        ${inputAria(question, { required: !question.isDeterminated })}
         ${keyToClick({ processEsc: false })}
         ${ref(this.root)}
       ><div class=${classes.switchThumb}><div class=${classes.switchThumbCircle}></div></div></div>

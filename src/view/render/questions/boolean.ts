@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { LocalizableString, QuestionBooleanModel } from 'survey-core';
+import { inputAria } from '../directives/input-aria.js';
 import { localizedString } from '../layout/localized-string.js';
 import { svgIcon } from '../icons.js';
 import { QuestionView } from '../view.js';
@@ -41,12 +42,7 @@ export function booleanInput(question: QuestionBooleanModel, className: string, 
     ?disabled=${question.isDisabledAttr}
     ?readonly=${question.isReadOnlyAttr}
     aria-readonly=${ifDefined(question.isReadOnlyAttr ? 'true' : undefined)}
-    aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
-    aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
-    aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-    aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-    aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
-    aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+    ${inputAria(question)}
     @change=${(event: Event) => {
       if (!question.isInputReadOnly) question.booleanValue = (event.target as HTMLInputElement).checked;
       redraw();

@@ -5,6 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ItemValue, QuestionDropdownModel } from 'survey-core';
 import { css } from '../directives/css.js';
+import { inputAria } from '../directives/input-aria.js';
 import { itemComment } from '../layout/question-comment.js';
 import { draw } from '../registry.js';
 import { readString } from '../tracking.js';
@@ -31,12 +32,7 @@ export default class DropdownSelectView extends QuestionView<QuestionDropdownMod
       class=${question.cssClasses.controlValue}
       autocomplete=${ifDefined((question.autocomplete || undefined) as AutoFill | undefined)}
       ?disabled=${question.isInputReadOnly}
-      aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
-      aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
-      aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-      aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-      aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
-      aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+      ${inputAria(question)}
       @change=${this.#choose}
       @click=${(event: Event) => question.onClick(event)}
       @keyup=${(event: KeyboardEvent) => question.onKeyUp(event)}

@@ -9,6 +9,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LocalizableString, QuestionRatingModel } from 'survey-core';
 import { css } from '../directives/css.js';
+import { inputAria } from '../directives/input-aria.js';
 import { svgIcon } from '../icons.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, hasView, registerView } from '../registry.js';
@@ -22,12 +23,7 @@ export default class RatingView extends QuestionView<QuestionRatingModel> {
     return html`<div class=${question.ratingRootCss} ${ref(this.root)}>
       <fieldset
         role=${ifDefined(question.a11y_input_ariaRole ?? undefined)}
-        aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
-        aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
-        aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-        aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
-        aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+        ${inputAria(question)}
       >${question.hasMinLabel ? this.#end(question.getLocalizableString('minRateDescription')!, classes.minText) : nothing}${repeat(
         question.renderedRateItems,
         (item) => item.uniqueId,

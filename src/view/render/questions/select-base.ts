@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Base, ChoiceItem, ItemValue, QuestionSelectBase } from 'survey-core';
+import { inputAria } from '../directives/input-aria.js';
 import { localizedString } from '../layout/localized-string.js';
 import { itemComment } from '../layout/question-comment.js';
 import { wrapItem } from '../layout/wrapper.js';
@@ -23,13 +24,8 @@ export abstract class SelectView<Q extends QuestionSelectBase> extends QuestionV
     return html`<fieldset
       class=${question.getSelectBaseRootCss()}
       role=${ifDefined(question.a11y_input_ariaRole ?? undefined)}
-      aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
       aria-readonly=${ifDefined(this.readOnly ? 'true' : undefined)}
-      aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
-      aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-      aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-      aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
-      aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+      ${inputAria(question)}
       ${ref(this.root)}
     >${this.head()}${question.hasColumns ? this.#columns(question) : this.#body(question)}${this.foot()}</fieldset>`;
   }

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { Helpers, type QuestionTextModel, type SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
+import { inputAria } from '../directives/input-aria.js';
 import { draw } from '../registry.js';
 import { QuestionView } from '../view.js';
 
@@ -34,12 +35,7 @@ export class TextView extends QuestionView<QuestionTextModel> {
       placeholder=${ifDefined(question.renderedPlaceholder || undefined)}
       list=${ifDefined(question.dataListId || undefined)}
       autocomplete=${ifDefined(question.autocomplete || undefined)}
-      aria-required=${ifDefined(question.a11y_input_ariaRequired ?? undefined)}
-      aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
-      aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-      aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-      aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
-      aria-errormessage=${ifDefined(question.a11y_input_ariaErrormessage ?? undefined)}
+      ${inputAria(question)}
       @input=${(event: Event) => question.onChange(event)}
       @focus=${(event: FocusEvent) => this.#enter(event)}
       @blur=${(event: FocusEvent) => this.#leave(event)}
