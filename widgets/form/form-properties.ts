@@ -15,7 +15,8 @@ export abstract class FormProperties extends AssayElement {
   @property() respondent: string | null = null;
   /** Whom the answers are about; default in a self-assessment: the respondent. */
   @property() subject: string | null = null;
-  @property() override role: string | null = null;
+  /** As whom the respondent answers; default: the role `self`, else the definition's first one. Named so because `role` is ARIA's. */
+  @property({ attribute: 'respondent-role' }) respondentRole: string | null = null;
   @property() round: string | null = null;
   /** Keeps the data of several portals on one origin apart. */
   @property() application: string | null = null;
@@ -44,13 +45,13 @@ export abstract class FormProperties extends AssayElement {
   @property({ attribute: false }) surveyTheme: Readonly<Record<string, unknown>> | null = null;
 
   /** A new value of one of these means another form; the page says `null` and the attribute is missing alike. */
-  protected static readonly identity = ['definitionSrc', 'definition', 'endpoint', 'respondent', 'subject', 'role', 'round', 'application', 'backend', 'readOnly', 'noDraft'] as const;
+  protected static readonly identity = ['definitionSrc', 'definition', 'endpoint', 'respondent', 'subject', 'respondentRole', 'round', 'application', 'backend', 'readOnly', 'noDraft'] as const;
 
   get settings(): FormSettings {
-    const { definitionSrc, definition, endpoint, respondent, subject, role, round, locale, answers, context, surveyTheme, themeSrc, readOnly, noDraft, backend } = this;
+    const { definitionSrc, definition, endpoint, respondent, subject, respondentRole, round, locale, answers, context, surveyTheme, themeSrc, readOnly, noDraft, backend } = this;
     // Templates of portals leave attributes empty where they have no value.
     return {
-      definitionSrc, definition, endpoint: endpoint || null, respondent: respondent || null, subject: subject || null, role: role || null, round: round || null,
+      definitionSrc, definition, endpoint: endpoint || null, respondent: respondent || null, subject: subject || null, role: respondentRole || null, round: round || null,
       application: this.application || location.origin, locale, answers, context, surveyTheme, themeSrc: themeSrc || null, readOnly, noDraft, backend, token: this.#token(),
     };
   }

@@ -11,13 +11,15 @@ function placeholder(text: string): HTMLElement {
 
 describe('a placeholder of a portal page', () => {
   it('becomes the widget of its form, without what the editor put inside', () => {
-    const div = placeholder('<div data-assay-form="self-assessment.values" data-config=\'{"locale":"ko","noDraft":true}\'><p><br></p> &nbsp;<br></div>');
+    const div = placeholder('<div data-assay-form="self-assessment.values" data-config=\'{"locale":"ko","noDraft":true,"respondentRole":"self"}\'><p><br></p> &nbsp;<br></div>');
     const widget = upgradePlaceholder(div, 'assay-form', settings)!;
     expect(div.childNodes).to.have.length(1);
     expect(widget.localName).to.equal('assay-form');
     expect(widget.getAttribute('definition-src')).to.equal('https://portal.example/v1/definitions/self-assessment.values');
     expect(widget.getAttribute('locale')).to.equal('ko');
     expect(widget.hasAttribute('no-draft')).to.equal(true);
+    expect(widget.getAttribute('respondent-role')).to.equal('self');
+    expect(widget.role).to.equal(null);
   });
 
   it('takes an address as it is', () => {

@@ -52,6 +52,19 @@ describe('<assay-form>', () => {
     expect(shown.dataset.key).to.equal(received[0]!.id);
   });
 
+  it('answers in the role that the page names, and leaves the element its own role for ARIA', async () => {
+    const received: FormResponse[] = [];
+    const roles = [{ id: 'self', title: 'Oneself' }, { id: 'peer', title: 'A colleague' }];
+    const form = await fixture<AssayForm>(html`<assay-form locale="en" loading="eager" respondent=${`role-${Date.now()}`} respondent-role="peer"
+      .definition=${{ ...definition, roles }} .backend=${async (response: FormResponse) => received.push(response) > 0 as true}></assay-form>`);
+    await until(() => form.model, 'the model');
+    expect(form.role).to.equal(null);
+    await choose(form, 'good');
+    form.submit();
+    await outcome(form, 'sent');
+    expect(received[0]!.role).to.equal('peer');
+  });
+
   it('does not call what a script sets a change, and keeps it all the same', async () => {
     const form = await formOf({ answers: { name: 'Kim' } });
     await until(() => form.model, 'the model');
