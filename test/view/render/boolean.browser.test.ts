@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { mount, settled } from './mount.js';
+import { mount, settled, until } from './mount.js';
 
 const question = { type: 'boolean', name: 'q', title: 'Do you lead other people?', labelTrue: { default: 'Yes', ko: '예' } };
 const modes = ['segmented', 'checkbox', 'radio', 'switch'] as const;
 const ready = async (json: object, options = {}) => {
   const mounted = await mount({ elements: [json] }, options);
-  await settled(150); // the view is imported when first drawn
+  await until(() => mounted.root.querySelector('.sd-question__content') && !mounted.root.querySelector('[aria-busy=true]')); // the view is imported when first drawn
+  await settled();
   return mounted;
 };
 

@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { mount, settled } from './mount.js';
+import { mount, settled, until } from './mount.js';
 
 const columns = [{ value: 1, text: { default: 'Not at all', ko: '전혀' } }, { value: 2, text: 'Partly' }, { value: 3, text: 'Fully' }];
 const rows = [{ value: 'serve', text: 'Serving residents' }, { value: 'grow', text: 'Learning and growing' }, { value: 'fair', text: 'Fairness' }];
 const matrix = { type: 'matrix', name: 'q', title: 'How far is it realised?', columns, rows };
 const ready = async (json: object, options = {}) => {
   const mounted = await mount({ elements: [json] }, options);
-  await settled(150); // the view is imported when first drawn
+  await until(() => mounted.root.querySelector('.sd-question__content') && !mounted.root.querySelector('[aria-busy=true]')); // the view is imported when first drawn
+  await settled();
   return mounted;
 };
 const radio = (root: ParentNode, row: number, column: number) => root.querySelectorAll('tbody tr')[row]!.querySelectorAll<HTMLInputElement>('input')[column]!;
@@ -25,7 +26,8 @@ describe('matrix', () => {
     await expect(host).to.be.accessible();
     model.readOnly = false;
     host.style.width = '360px';
-    await settled(200);
+    await until(() => model.isMobile);
+    await settled();
     await expect(host).to.be.accessible();
   });
 
@@ -68,11 +70,9 @@ describe('matrix', () => {
 
   it('hides rows by their condition', async () => {
     const { all, model } = await mount({ elements: [{ type: 'text', name: 'a' }, { ...matrix, rows: [rows[0], { ...rows[1], visibleIf: "{a} = 'x'" }] }] });
-    await settled(150);
-    expect(all('tbody tr').length).to.equal(1);
+    await until(() => all('tbody tr').length === 1);
     model.setValue('a', 'x');
-    await settled(60);
-    expect(all('tbody tr').length).to.equal(2);
+    await until(() => all('tbody tr').length === 2);
   });
 
   it('several choices in a row', async () => {
@@ -101,8 +101,7 @@ describe('matrix', () => {
     const { all, host } = await ready(matrix);
     expect(all('.sd-matrix__responsive-title').length).to.equal(0);
     host.style.width = '360px';
-    await settled(200);
-    expect(all('tbody tr')[0]!.querySelectorAll('.sd-matrix__responsive-title').length).to.equal(3);
+    await until(() => all('tbody tr')[0]!.querySelectorAll('.sd-matrix__responsive-title').length === 3);
   });
 
   it('stacks a table that does not fit, and makes it a table again where there is room', async () => {
@@ -110,13 +109,11 @@ describe('matrix', () => {
     const { host, find, model } = await ready(wide);
     const stacked = () => find('[data-name=q]').classList.contains('sd-question--mobile');
     host.style.width = '800px';
-    await settled(200);
+    await until(stacked);
     expect(model.isMobile).to.equal(false);
-    expect(stacked()).to.equal(true);
     expect(find('.sd-table-wrapper').scrollWidth).to.be.at.most(find('.sd-table-wrapper').clientWidth + 1);
     host.style.width = '2400px';
-    await settled(200);
-    expect(stacked()).to.equal(false);
+    await until(() => !stacked());
   });
 
   it('marks the rows that miss an answer', async () => {

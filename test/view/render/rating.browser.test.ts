@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { mount, settled } from './mount.js';
+import { mount, settled, until } from './mount.js';
 
 const scale = { type: 'rating', name: 'q', title: 'I know where my work fits.', rateMin: 1, rateMax: 5, minRateDescription: { default: 'Not at all', ko: '전혀' }, maxRateDescription: 'Fully' };
 const faces = { numbers: {}, stars: { rateType: 'stars' }, smileys: { rateType: 'smileys' }, 'texts on buttons': { rateValues: [{ value: 1, text: 'Never' }, { value: 2, text: 'Often' }] } };
 const ready = async (json: object, options = {}) => {
   const mounted = await mount({ elements: [json] }, options);
-  await settled(150); // the view is imported when first drawn
+  await until(() => mounted.root.querySelector('.sd-question__content') && !mounted.root.querySelector('[aria-busy=true]')); // the view is imported when first drawn
+  await settled();
   return mounted;
 };
 
