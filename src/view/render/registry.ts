@@ -61,8 +61,13 @@ interface LazyProps extends ViewProps {
 /** Milliseconds before a failed import is tried again. */
 const retryDelays = [1000, 4000, 15000];
 
-/** Holds the place of a view that is being imported; a failed import (offline, a deploy) is tried again. */
+/**
+ * Holds the place of a view that is being imported; a failed import (offline, a deploy) is tried again.
+ * An object that gets another face (a rating becomes a dropdown in a narrow place) keeps the old one until then: it can be answered
+ * meanwhile, and survey-core measures it a moment after the change.
+ */
 class LazyView extends View<LazyProps> {
+  #shown: { readonly view: ViewConstructor; readonly props: ViewProps } | undefined;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #load = (): void => {
@@ -79,7 +84,9 @@ class LazyView extends View<LazyProps> {
 
   protected content(): unknown {
     const { entry, props } = this.props;
-    return entry.loaded ? viewOf(entry.loaded)(props) : html`<div class="sv-skeleton-element" aria-busy="true"></div>`;
+    if (entry.loaded) this.#shown = { view: entry.loaded, props };
+    const shown = this.#shown;
+    return shown && shown.props.model === props.model ? viewOf(shown.view)(shown.props) : html`<div class="sv-skeleton-element" aria-busy="true"></div>`;
   }
 
   protected override mounted(): void {
