@@ -79,7 +79,7 @@ async function comeBack(portal: Portal, profile: Profile, ledger: Ledger): Promi
   await page.goto(`${portal.origin}/survey.html`);
   await page.waitForFunction((name) => {
     const root = document.querySelector(name)?.shadowRoot;
-    return root?.querySelector('.survey:not([hidden]) input') ?? root?.querySelector('.outcome');
+    return root?.querySelector('.survey:not([hidden]) :is(input, textarea)') ?? root?.querySelector('.outcome');
   }, { timeout: 30_000 }, tag);
   return page;
 }
