@@ -45,13 +45,20 @@ function register(tag: string, name: string): Promise<void> {
   return made;
 }
 
-/** A constructed sheet: allowed by every content security policy, and gone from effect once the tag is registered. */
+/**
+ * A constructed sheet: allowed by every content security policy, and gone from effect once the tag is registered.
+ * A page that closed the list of its sheets jumps a little, no more.
+ */
 function reserveSpace(settings: EmbedSettings): void {
   const rules = Object.entries(widgets).map(([tag, { reserve }]) =>
     `${affixed(tag, settings)}:not(:defined) { display: block; min-height: ${reserve}; } ${affixed(tag, settings)}[display]:not([display='inline'], :defined) { min-height: 0; }`);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules.join('\n'));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  try {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch (error) {
+    console.warn('Assayer: no space is reserved for widgets that are loading, as this page lets nobody add a style sheet.', error);
+  }
 }
 
 try {

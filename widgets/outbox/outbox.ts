@@ -2,12 +2,10 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AssayChangeEvent, AssayElement, AssayErrorEvent, AssayReadyEvent, AssaySentEvent } from '../../src/view/element/index.js';
 import { errorText, term, type TermKey, type TermValues } from '../../src/view/i18n/index.js';
-import { keepAsFile, whenWanted } from '../shared/index.js';
+import { amongPlainObjects, keepAsFile, whenWanted } from '../shared/index.js';
 import type { OutboxActions, OutboxDialogue } from './outbox-view.js';
 import type { OutboxEntry, OutboxWork } from './outbox-work.js';
 import { outboxStyles } from './outbox.styles.js';
-
-type Workshop = typeof import('./outbox-work.js');
 
 /**
  * What waits on this device to be sent: why, and what can be done about it. The list follows what other widgets and tabs do.
@@ -26,10 +24,11 @@ type Workshop = typeof import('./outbox-work.js');
 export class AssayOutbox extends AssayElement {
   static override styles = [AssayElement.styles, outboxStyles];
 
-  #workshop: Workshop | undefined;
+  #workshop: typeof import('./outbox-work.js') | undefined;
   #work: OutboxWork | undefined;
   #opening = 0;
   #stopWaiting: (() => void) | undefined;
+  #restoreHost: (() => void) | undefined;
 
   @property() application: string | null = null;
   @property() respondent: string | null = null;
@@ -69,15 +68,16 @@ export class AssayOutbox extends AssayElement {
     this.#opening += 1;
     this.#work?.close();
     this.#work = undefined;
+    this.#restoreHost?.();
   }
 
   async #open(): Promise<void> {
     this.#close();
     const turn = this.#opening;
+    this.#restoreHost = amongPlainObjects();
     this.#workshop = await import('./outbox-work.js');
     if (turn !== this.#opening) return;
-    const owner = { application: this.application ?? location.origin, respondent: this.respondent };
-    const work = await this.#workshop.OutboxWork.open(owner, {
+    const work = await this.#workshop.OutboxWork.open({ application: this.application ?? location.origin, respondent: this.respondent }, {
       changed: () => this.requestUpdate(),
       sent: (detail) => this.emit(new AssaySentEvent({ instanceId: this.instanceId, ...detail })),
       parked: ({ key, code }) => this.#fail(code, key),

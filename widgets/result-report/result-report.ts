@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AssayElement, AssayErrorEvent, AssayReadyEvent } from '../../src/view/element/index.js';
-import { whenWanted } from '../shared/index.js';
+import { amongPlainObjects, whenWanted } from '../shared/index.js';
 import type { ReportAnswer, ReportQuestion } from './fetch-report.js';
 import { resultReportStyles } from './result-report.styles.js';
 
@@ -27,6 +27,7 @@ export class AssayResultReport extends AssayElement {
   static override styles = [AssayElement.styles, resultReportStyles];
 
   #stopWaiting: (() => void) | undefined;
+  #restoreHost: (() => void) | undefined;
   #loading: AbortController | undefined;
   #drawing: Drawing | undefined;
   #shownAt = 0;
@@ -49,6 +50,7 @@ export class AssayResultReport extends AssayElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize.observe(this);
+    if (this.wanted) this.#restoreHost ??= amongPlainObjects();
     if (this.loading === 'eager') this.wanted = true;
     else this.#stopWaiting = whenWanted(this, () => (this.wanted = true));
   }
@@ -57,6 +59,8 @@ export class AssayResultReport extends AssayElement {
     this.#stopWaiting?.();
     this.#resize.disconnect();
     this.#loading?.abort();
+    this.#restoreHost?.();
+    this.#restoreHost = undefined;
     super.disconnectedCallback();
   }
 
@@ -64,6 +68,7 @@ export class AssayResultReport extends AssayElement {
   async refresh(): Promise<void> {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
+    if (this.isConnected) this.#restoreHost ??= amongPlainObjects();
     const [drawing, fetching] = await Promise.all([import('./draw-report.js'), import('./fetch-report.js')]);
     if (signal.aborted) return;
     if (!this.#drawing) drawing.adoptReportStyles(this.renderRoot as ShadowRoot);
