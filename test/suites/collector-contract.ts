@@ -144,6 +144,15 @@ export function collectorContract(name: string, databaseUrl: () => string | null
         expect((await service.call('GET', '/v1/definitions/test.fixed?version=1.0.0', { token: null })).body.title).to.equal('Mood at work');
       });
 
+      it('publishes no form with a broken expression, but keeps it as a draft', async () => {
+        const put = (status: string) => service.call('PUT', '/v1/definitions/test.broken/versions/1.0.0', {
+          body: moodJson({ id: 'test.broken', version: { number: '1.0.0', status }, survey: { elements: [{ type: 'text', name: 'a', visibleIf: '{b} = ' }] }, scoring: undefined, tests: undefined }),
+        });
+        const refused = await put('published');
+        expect([refused.status, refused.body.findings[0].code, refused.body.findings[0].path.slice(0, 2)]).to.deep.equal([422, 'lint/expression-syntax', ['survey', 'elements']]);
+        expect((await put('draft')).status).to.equal(200);
+      });
+
       it('drafts are for organisers, the newest version counts by number', async () => {
         const put = (number: string, status: string) => service.call('PUT', `/v1/definitions/test.steps/versions/${number}`, { body: moodJson({ id: 'test.steps', version: { number, status }, title: number }) });
         for (const [number, status] of [['9.0.0', 'published'], ['10.0.0', 'published'], ['11.0.0', 'draft']] as const) expect((await put(number, status)).status).to.equal(200);

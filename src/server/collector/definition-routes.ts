@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { definitionHash, parseDefinition } from '../../model/definition/index.js';
+import { lintSurvey } from '../../survey/index.js';
 import { findDefinition, latestDefinition, listDefinitions, storeDefinition, type StoredDefinition } from '../database/index.js';
 import { organisersOnly } from './authenticate.js';
 import type { CollectorApp, CollectorParts } from './context.js';
@@ -64,6 +65,9 @@ export function definitionRoutes(app: CollectorApp, { database }: CollectorParts
       const parsed = parseDefinition(text);
       if (!parsed.ok) return refuse(c, 422, 'definition/invalid', 'The definition has findings.', parsed.findings);
       const { definition } = parsed;
+      // A draft may be stored half done; what respondents will see may not hold a broken expression or reference.
+      const broken = definition.version.status === 'draft' ? [] : lintSurvey(definition.survey).filter(({ severity }) => severity === 'error');
+      if (broken.length > 0) return refuse(c, 422, 'definition/invalid', 'The survey has errors. Mend them, or store the version as a draft.', broken);
       if (definition.id !== id || definition.version.number !== version) return refuse(c, 422, 'definition/other-id', 'The id or version in the address and in the body differ.');
       const stored = { id, version, status: definition.version.status, hash: definitionHash(definition), body: JSON.stringify(definition) };
       const outcome = await storeDefinition(database, c.get('caller')!.tenant, stored);
