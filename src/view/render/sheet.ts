@@ -6,6 +6,7 @@
  */
 import coreCss from 'survey-core/survey-core.min.css';
 import { additions } from './sheet-additions.js';
+import { layout } from './sheet-layout.js';
 import { tokenMapping } from './sheet-tokens.js';
 
 interface Users {
@@ -32,7 +33,7 @@ export function adoptSheet(root: Document | ShadowRoot): () => void {
 }
 
 function surveySheets(): CSSStyleSheet[] {
-  return (sheets ??= [coreCss, `${tokenMapping}\n${additions}`].map((text) => {
+  return (sheets ??= [coreCss, `${tokenMapping}\n${layout}\n${additions}`].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -46,7 +46,8 @@ class SafeSurveyModel extends IndexedSurveyModel {
 export function createSurveyModel(survey: object, options: SurveyModelOptions): SurveyModel {
   refuseBeyondLimits(survey, options.limits);
   // survey-core keeps the objects of localized texts and changes them: the definition stays as it was.
-  const model = new SafeSurveyModel(structuredClone(survey));
+  // A guest is as wide as its place; survey-core's "auto" makes some forms a narrow column in the middle.
+  const model = new SafeSurveyModel({ widthMode: 'responsive', ...structuredClone(survey) });
   // The page scrolls, not the survey.
   model.fitToContainer = false;
   // The default waits for the end of the typing; a draft must not.
