@@ -43,7 +43,7 @@ export class FormAtWork extends Filling {
 
   above(): TemplateResult {
     return html`<div class="words" lang=${interfaceLocale(this.locale)}>
-      ${noticesView(this.state.board.list, this.locale, (action, notice) => this.attempt(() => this.onNotice(action, notice)))}
+      ${noticesView(this.notices, this.locale, (action, notice) => this.attempt(() => this.onNotice(action, notice)))}
       ${this.state.phase === 'refused' ? problemView(this.state, this.locale, () => this.attempt(() => this.reopen())) : nothing}
     </div>`;
   }
@@ -54,6 +54,12 @@ export class FormAtWork extends Filling {
       ${phase === 'answering' || phase === 'finishing' ? savingView(this.state, this.locale, this.host.settings.readOnly) : nothing}
       ${phase === 'finished' && outcome ? outcomeView(outcome, this.locale, this.lasting, (action, of) => this.attempt(() => this.onOutcome(action, of))) : nothing}
     </div>`;
+  }
+
+  /** Once the response is finished its own card says what a lost network means. */
+  private get notices(): readonly Notice[] {
+    const { board, phase } = this.state;
+    return phase === 'finished' ? board.list.filter(({ kind }) => kind !== 'offline') : board.list;
   }
 
   /** Whether finished responses survive this page. */

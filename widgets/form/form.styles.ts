@@ -6,6 +6,19 @@ export const formStyles = css`
     position: relative;
     background: var(--_surface);
   }
+  /* Survey and status are one panel; what comes after the end stands in the page. */
+  .form:has(.saving) {
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+  }
+  .survey {
+    border-radius: var(--_radius);
+  }
+  /* A theme of its own needs a ground of its own. */
+  :host([theme]) .form:not(:has(.saving)) {
+    padding: 16px;
+    border-radius: var(--_radius);
+  }
   :host([display]:not([display='inline'])) .form {
     min-block-size: 0;
   }
@@ -78,13 +91,15 @@ export const formStyles = css`
     gap: 0.5em;
     min-block-size: 1.55em;
     margin: 0;
-    padding: 0.6em 1em;
+    padding: 0 24px 16px;
     color: var(--_text-soft);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
+  .form:has(.sd-root-modern--mobile) .saving { padding-inline: 16px; }
   .saving.saved { color: var(--_strength); }
   .saving.unsaved { color: var(--_error); font-weight: 600; }
-  .saving:not(.saved) svg { visibility: hidden; }
+  .saving:not(.saved) svg { display: none; }
+  .saving:not(.saved)::before { content: ''; inline-size: 0.5em; block-size: 0.5em; margin-inline: 0.3em; border-radius: 50%; background: currentcolor; }
   .outcome, .problem {
     display: flex;
     gap: 1em;

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const outboxStyles = css`
-  .outbox { color: var(--_text); max-inline-size: 56em; }
+  .outbox { color: var(--_text); }
+  :host([theme]) .outbox { padding: 16px; border-radius: var(--_radius); background: var(--_surface); }
   .outbox header { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; margin-block-end: 12px; }
   h2, h3, p, ul { margin: 0; padding: 0; }
   h2 { font-size: 1.25em; }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** States around the report; the report brings its own sheet with it. */
 export const resultReportStyles = css`
   .frame { container-type: inline-size; }
+  :host([theme]) .frame { padding: 16px; border-radius: var(--_radius); background: var(--_surface); }
   .state { display: grid; gap: 10px; justify-items: start; padding: 24px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-soft); }
   .state h2 { margin: 0; font-size: 1.125em; }
   .state p { margin: 0; max-inline-size: 60ch; }

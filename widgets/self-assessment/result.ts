@@ -15,8 +15,7 @@ export interface ResultParts {
 }
 
 export function resultView({ endpoint, form, subject, invitation, locale, key }: ResultParts): TemplateResult {
-  return html`<h2 lang=${interfaceLocale(locale)}>${term(locale)('form.report')}</h2>
-    ${keyed(key, html`<assay-result-report loading="eager" endpoint=${endpoint} form=${form} .subject=${subject} .invitation=${invitation} .locale=${locale}></assay-result-report>`)}`;
+  return html`${keyed(key, html`<assay-result-report loading="eager" endpoint=${endpoint} form=${form} .subject=${subject} .invitation=${invitation} .locale=${locale}></assay-result-report>`)}`;
 }
 
 export function waitingView(locale: string): TemplateResult {

@@ -12,7 +12,7 @@ export const frameStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .launcher {
+  button.launcher {
     padding: 0.6em 1.2em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
@@ -85,8 +85,17 @@ export const frameStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  /* The form fills its window, however short it is. */
+  .dialog-content:has(.saving) {
+    flex: auto;
+    background: var(--_surface-soft);
+  }
+  .dialog-content:not(:has(.saving)) {
+    padding-inline: 24px;
+  }
   .close {
     display: grid;
+    flex: none;
     place-items: center;
     inline-size: 2.5em;
     block-size: 2.5em;
@@ -104,6 +113,12 @@ export const frameStyles = css`
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.8;
+  }
+  @media (max-width: 30rem) {
+    .launcher.side-tab {
+      padding: 0.8em 0.3em;
+      font-size: 0.875em;
+    }
   }
   @keyframes appear {
     from { opacity: 0; translate: 0 8px; }

@@ -39,10 +39,9 @@ export const en = {
   export: 'Keep as a file',
   'send-now': 'Send now',
   again: 'Answer again',
-  receipt: 'Receipt {key}',
+  receipt: 'Response number {key}',
   'quota.explain': 'Your answers could not be put in a safe place. They are still in this form. Keep them as a file, make room on the device, then finish again.',
   details: 'For the people who run this form',
   place: 'line {line}, column {column}',
-  report: 'Your result',
   'report.waiting': 'Your result appears here as soon as the answers are sent.',
 } as const satisfies Catalogue;

@@ -40,10 +40,9 @@ export const ko: Translation<typeof en> = {
   export: '파일로 보관',
   'send-now': '지금 보내기',
   again: '다시 응답하기',
-  receipt: '접수 번호 {key}',
+  receipt: '응답 번호 {key}',
   'quota.explain': '답변을 안전하게 보관하지 못했습니다. 답변은 이 양식에 그대로 있습니다. 파일로 보관하고 기기의 공간을 확보한 뒤 다시 완료하세요.',
   details: '양식 담당자를 위한 정보',
   place: '{line}행 {column}열',
-  report: '나의 결과',
   'report.waiting': '답변이 전송되면 여기에 결과가 나타납니다.',
 };

@@ -40,10 +40,9 @@ export const zhCn: Translation<typeof en> = {
   export: '保存为文件',
   'send-now': '立即发送',
   again: '再次填写',
-  receipt: '回执 {key}',
+  receipt: '答卷编号 {key}',
   'quota.explain': '未能妥善保存您的回答，它们仍在此表单中。请先保存为文件，释放设备空间后再次完成。',
   details: '供表单管理人员查看',
   place: '第 {line} 行，第 {column} 列',
-  report: '您的结果',
   'report.waiting': '回答发送后，结果会显示在这里。',
 };
