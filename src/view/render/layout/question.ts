@@ -27,6 +27,7 @@ export class QuestionShell extends View<{ readonly model: Question }> {
   protected content(): unknown {
     const question = this.props.model;
     const errors = elementErrors(question);
+    const role = shellRole(question);
     const header = question.hasTitleOnLeftTop || question.hasTitleOnBottom ? elementHeader(question) : nothing;
     return wrapElement(
       question,
@@ -34,8 +35,8 @@ export class QuestionShell extends View<{ readonly model: Question }> {
         id=${question.id}
         class=${question.getRootCss()}
         data-name=${question.name}
-        role=${ifDefined(question.ariaRole ?? undefined)}
-        aria-required=${ifDefined(question.ariaRequired ?? undefined)}
+        role=${ifDefined(role)}
+        aria-required=${ifDefined(role === 'group' ? undefined : (question.ariaRequired ?? undefined))}
         aria-invalid=${ifDefined(question.ariaInvalid ?? undefined)}
         aria-label=${ifDefined(question.ariaLabel ?? undefined)}
         aria-labelledby=${ifDefined(question.ariaLabelledBy ?? undefined)}
@@ -82,6 +83,12 @@ export class QuestionShell extends View<{ readonly model: Question }> {
     if (element && element !== this.#rendered) this.props.model.afterRender(element);
     this.#rendered = element;
   }
+}
+
+/** survey-core calls a group of buttons a text box; its face as a combo box stands in a group. */
+function shellRole(question: Question): string | undefined {
+  if (question.getType() === 'buttongroup') return question.isDefaultRendering() ? 'radiogroup' : 'group';
+  return question.ariaRole ?? undefined;
 }
 
 /** The input part alone: matrices and composites put it into their cells. */

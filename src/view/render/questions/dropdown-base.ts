@@ -1,4 +1,4 @@
-/** A combo box over survey-core's DropdownListModel: shared by `dropdown` and the dropdown face of `rating`. */
+/** A combo box over survey-core's DropdownListModel: shared by `dropdown`, `tagbox` and the dropdown faces of `rating` and `buttongroup`. */
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -75,20 +75,29 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
       aria-describedby=${ifDefined(list.ariaQuestionDescribedby ?? undefined)}
       aria-controls=${ifDefined(list.ariaQuestionControls ?? undefined)}
       aria-activedescendant=${ifDefined(list.ariaQuestionActivedescendant ?? undefined)}
-      @keydown=${(event: KeyboardEvent) => list.keyHandler(event)}
+      @keydown=${(event: KeyboardEvent) => this.pressKey(event, list)}
       @focusout=${this.#blur}
       @focusin=${(event: FocusEvent) => question.onFocus(event)}
       ${ref(this.root)}
     >
-      <div class=${classes.controlValue}>
-        ${list.showHintPrefix ? html`<div class=${classes.hintPrefix}><span>${list.hintStringPrefix}</span></div>` : nothing}
-        <div class=${classes.inputPrefixWrapper}>
-          ${list.showHintString ? html`<div class=${classes.hintSuffix} aria-hidden="true"><span ${css({ visibility: 'hidden' })}>${list.inputStringRendered}</span><span>${list.hintStringSuffix}</span></div>` : nothing}
-          ${this.#value(question)}${list.needRenderInput ? this.#filter(question, list) : nothing}
-        </div>
-      </div>
+      <div class=${classes.controlValue}>${this.field(question, list)}</div>
       ${draw('sv-action-bar', { model: list.editorButtons })}
     </div>`;
+  }
+
+  /** What stands in the box: the chosen text and the search text, one over the other. */
+  protected field(question: DropdownQuestion, list: DropdownListModel): unknown {
+    const classes = question.cssClasses;
+    return html`${list.showHintPrefix ? html`<div class=${classes.hintPrefix}><span>${list.hintStringPrefix}</span></div>` : nothing}
+        <div class=${classes.inputPrefixWrapper}>
+          ${list.showHintString ? this.hint(question, list) : nothing}
+          ${this.#value(question)}${list.needRenderInput ? this.filter(question, list) : nothing}
+        </div>`;
+  }
+
+  /** The rest of the entry that the typed text would choose. */
+  protected hint(question: DropdownQuestion, list: DropdownListModel): unknown {
+    return html`<div class=${question.cssClasses.hintSuffix} aria-hidden="true"><span ${css({ visibility: 'hidden' })}>${list.inputStringRendered}</span><span>${list.hintStringSuffix}</span></div>`;
   }
 
   #value(question: DropdownQuestion): unknown {
@@ -100,7 +109,7 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
   }
 
   /** What is typed is the user's until the model says something else (`updated`). */
-  #filter(question: DropdownQuestion, list: DropdownListModel): unknown {
+  protected filter(question: DropdownQuestion, list: DropdownListModel, placeholder = list.placeholderRendered, size?: number): unknown {
     void list.inputStringRendered;
     return html`<input
       type="text"
@@ -120,7 +129,8 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
       aria-controls=${ifDefined(list.ariaInputControls ?? undefined)}
       aria-activedescendant=${ifDefined(list.ariaInputActivedescendant ?? undefined)}
       aria-hidden=${ifDefined(list.ariaInputRole ? undefined : 'true')}
-      placeholder=${ifDefined(list.placeholderRendered || undefined)}
+      placeholder=${ifDefined(placeholder || undefined)}
+      size=${ifDefined(size)}
       ?readonly=${list.filterReadOnly}
       tabindex=${ifDefined(list.noTabIndex ? undefined : -1)}
       ?disabled=${question.isDisabledAttr}
@@ -128,6 +138,10 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
       @input=${this.#type}
       ${ref(this.#input)}
     />`;
+  }
+
+  protected pressKey(event: KeyboardEvent, list: DropdownListModel): void {
+    list.keyHandler(event);
   }
 
   readonly #type = (event: Event): void => {

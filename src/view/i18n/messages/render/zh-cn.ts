@@ -3,4 +3,16 @@ import type { en } from './en.js';
 
 export const zhCn: Translation<typeof en> = {
   loading: '正在加载题目…',
+  'tagbox.remove': '移除{choice}',
+  'ranking.item': '{choice}，第 {position} 位，共 {count} 项',
+  'ranking.item-unranked': '{choice}，未排序',
+  'ranking.keys': '按上下方向键移动此选项。按空格键接受当前显示的顺序。',
+  'ranking.keys-select': '按空格键将此选项加入或移出排序。按上下方向键移动已排序的选项。',
+  'slider.from': '起点',
+  'slider.to': '终点',
+  'slider.empty': '尚未作答',
+  'matrix.move-row': '第 {position} 行，共 {count} 行：用上下箭头键移动',
+  'signature.empty': '未签名',
+  'signature.signed': '已签名',
+  'file.remove': '移除 {name}',
 };
