@@ -35,6 +35,51 @@ export const additions = `
   outline: 2px solid var(--sjs2-color-utility-a11y);
   outline-offset: 2px;
 }
+/* A choice is put in order without dragging, too. */
+.assay-ranking-arrows {
+  display: inline-flex;
+  flex: none;
+  margin-inline-start: auto;
+}
+.assay-ranking-arrow {
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  width: 28px;
+  height: 28px;
+  border-radius: 4px;
+  cursor: pointer;
+  color: var(--sjs2-color-fg-basic-secondary);
+}
+.assay-ranking-arrow:hover {
+  background: var(--sjs2-color-bg-basic-secondary);
+}
+.assay-ranking-arrow svg {
+  fill: currentcolor;
+}
+.assay-ranking-arrow--up svg {
+  transform: rotate(180deg);
+}
+.assay-ranking-arrow--off {
+  visibility: hidden;
+}
+.sv-ranking-shortcut .assay-ranking-arrows {
+  display: none;
+}
+/* The handle of a row is a button, so that keys can move the row. */
+.assay-drag-handle {
+  display: inline-flex;
+  padding: 0;
+  border: 0;
+  border-radius: 4px;
+  background: none;
+  cursor: grab;
+  touch-action: none;
+}
+.assay-drag-handle:focus-visible {
+  outline: 2px solid var(--sjs2-color-utility-a11y);
+  outline-offset: 2px;
+}
 @media (forced-colors: active) {
   .sd-theme-root :is(.sd-formbox, .sd-input, .sd-dropdown, .sd-item__decorator, .sd-rating__item, .sd-boolean, .sd-boolean__switch, .sd-action, .sd-element--with-frame, .sv-popup__container) {
     outline: 1px solid CanvasText;
