@@ -1,7 +1,7 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AssayEvent } from './events.js';
-import { inheritedLocale } from './inherited-locale.js';
+import { inheritedLocale, validLocale } from './inherited-locale.js';
 import { tokens } from './tokens.js';
 
 /**
@@ -24,7 +24,7 @@ export abstract class AssayElement extends LitElement {
 
   @property()
   get locale(): string {
-    return this.#locale || inheritedLocale(this);
+    return validLocale(this.#locale) ?? inheritedLocale(this);
   }
   set locale(value: string | null) {
     this.#locale = value;

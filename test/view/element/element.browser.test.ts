@@ -14,6 +14,12 @@ customElements.define('test-sample', Sample);
 const paragraph = (element: Sample): HTMLElement => element.shadowRoot!.querySelector('p')!;
 
 describe('the base element', () => {
+  it('mends a locale as pages write it, and does without one that nobody knows', async () => {
+    const around = await fixture<HTMLElement>(html`<div lang="ko_KR.UTF-8"><test-sample></test-sample><test-sample locale="zh_CN"></test-sample><test-sample locale="???"></test-sample></div>`);
+    const tags = [...around.querySelectorAll<HTMLElement & { locale: string }>('test-sample')].map((element) => element.locale);
+    expect(tags).to.deep.equal(['ko-KR', 'zh-CN', 'ko-KR']);
+  });
+
   it('takes its language from the attribute, else from the page around it, also through shadow roots', async () => {
     const around = await fixture<HTMLElement>(html`<div lang="ko"><test-sample></test-sample><test-sample locale="zh-CN"></test-sample></div>`);
     const [inherits, own] = around.querySelectorAll<Sample>('test-sample');
