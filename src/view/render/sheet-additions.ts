@@ -30,7 +30,7 @@ export const additions = `
 /* The official sheet shows the focus of these only by a change of colour. */
 .sd-theme-root :is(.sd-item__control, .sv-visuallyhidden, .sd-boolean__control, .sd-visuallyhidden):focus-visible + :is(span, svg, div),
 .sd-theme-root .sd-rating__item:focus-within:has(:focus-visible),
-.sd-theme-root .sd-menu-list__item:focus-visible,
+.sd-theme-root :is(.sd-menu-list__item, .sv-ranking-item, .sd-tagbox-item__clean-button):focus-visible,
 .sd-theme-root .sd-boolean:has(:focus-visible) {
   outline: 2px solid var(--sjs2-color-utility-a11y);
   outline-offset: 2px;
@@ -80,7 +80,79 @@ export const additions = `
   outline: 2px solid var(--sjs2-color-utility-a11y);
   outline-offset: 2px;
 }
+/* The official line of a slider has 1.1:1 to its surroundings; without an answer its thumb is empty in read-only forms, too. */
+.sd-theme-root .sd-slider {
+  --sjs2-color-component-slider-default-bg: var(--sjs2-color-border-basic-secondary);
+}
+.sd-theme-root .sd-slider__thumb-container--indeterminate .sd-slider__thumb-dot.sd-slider__thumb-dot {
+  background: transparent;
+}
+/* Without a hovering pointer a tag shows its button at once. */
+@media (hover: none) {
+  .sd-theme-root .sd-tagbox-item__clean {
+    position: static;
+    width: auto;
+    padding-inline-end: 4px;
+    align-self: center;
+    background: none;
+    opacity: 1;
+  }
+}
+/* One area under the other: both begin at the same edge. */
+@container (max-width: 496px) {
+  .sd-theme-root .sv-ranking--select-to-rank-horizontal .sv-ranking__container--to .sv-ranking-item {
+    padding-left: 0;
+  }
+  .sd-theme-root .sd-element--with-frame .sv-ranking--select-to-rank-horizontal .sv-ranking__container--to .sv-ranking-item {
+    left: var(--sjs2-spacing-negative-x300) !important;
+  }
+}
+/* The official sheet leaves these at the edge of the frame. */
+.sd-theme-root .sd-matrixdynamic__content .sd-question__footer {
+  padding: var(--sjs2-spacing-x200) var(--sd-base-padding, var(--sjs2-spacing-x300));
+}
+.sd-theme-root .sd-question--mobile .sd-table > tfoot {
+  padding-inline: var(--sd-base-padding, var(--sjs2-spacing-x200));
+}
+.sd-theme-root .sd-paneldynamic__panel-wrapper--in-row.sd-paneldynamic__panel-wrapper--in-row {
+  padding-inline-end: var(--sd-base-padding, var(--sjs2-spacing-x300));
+}
+/* What can be reached by Tab or has no hover is to be seen. */
+.sd-theme-root .sd-file__remove-file-button:focus-visible {
+  opacity: 1;
+}
+@media (hover: none) {
+  .sd-theme-root .sd-file__remove-file-button {
+    opacity: 1;
+  }
+}
 @media (forced-colors: active) {
+  .sd-theme-root :is(.sv-button-group, .sd-tagbox-item, .sd-slider__thumb, .sv-ranking-item__index, .sd-imagepicker__item--checked) {
+    outline: 1px solid CanvasText;
+  }
+  .sd-theme-root :is(.sd-slider__range-track, .sd-slider__thumb-dot) {
+    forced-color-adjust: none;
+    background: Highlight;
+  }
+  .sd-theme-root .sd-slider__inverse-track,
+  .sd-theme-root .sd-slider__inverse-track:is(::before, ::after) {
+    forced-color-adjust: none;
+    background: CanvasText;
+  }
+  .sd-theme-root .sd-slider__range-track {
+    height: 6px;
+  }
+  .sd-theme-root .sv-button-group__item--selected .sv-button-group__item-decorator,
+  .sd-theme-root .sv-button-group__item--selected .sv-button-group__item-caption {
+    forced-color-adjust: none;
+    background: Highlight;
+    color: HighlightText;
+  }
+  .sd-theme-root .sd-slider__tooltip :is(.sd-slider__tooltip-panel, .sd-slider__tooltip-value) {
+    forced-color-adjust: none;
+    background: CanvasText;
+    color: Canvas;
+  }
   .sd-theme-root :is(.sd-formbox, .sd-input, .sd-dropdown, .sd-item__decorator, .sd-rating__item, .sd-boolean, .sd-boolean__switch, .sd-action, .sd-element--with-frame, .sv-popup__container) {
     outline: 1px solid CanvasText;
   }
