@@ -10,6 +10,7 @@ import type { FormHost } from './form-settings.js';
 import { FormState } from './form-state.js';
 import { notices } from './notice.js';
 import { OutcomeWatch } from './outcome.js';
+import { watchPolicy } from './policy-watch.js';
 import type { Survey } from './survey.js';
 import { watchSurroundings } from './surroundings.js';
 
@@ -38,6 +39,7 @@ export class Filling {
 
   async open(): Promise<void> {
     const { settings } = this.host;
+    this.ends.push(watchPolicy(() => [settings.definitionSrc, this.about?.delivery.endpoint ?? settings.endpoint], (address) => this.state.forbidden(address)));
     try {
       const desk = await openDesk(settings, () => this.state.board.show(notices.blocked));
       if (this.closed) return desk.release();

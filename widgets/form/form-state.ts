@@ -68,6 +68,13 @@ export class FormState {
     this.complain(code, response.id);
   }
 
+  /** The page's own policy keeps the form from an address: said to the person, and to the page's makers with what to add. */
+  forbidden(address: string): void {
+    this.board.show(notices.policy);
+    console.warn(`Assayer: the content security policy of this page does not allow ${address}. Add ${new URL(address).origin} to its connect-src.`);
+    this.complain('transport/policy', address);
+  }
+
   /** Tells the page. */
   complain(code: string, place: string): void {
     const { instanceId, settings } = this.host;

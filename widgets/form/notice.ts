@@ -6,7 +6,7 @@ export type NoticeAction = 'start-over' | 'use-new-version' | 'reload' | 'export
 /** A sentence above the form. Each kind is there at most once. */
 export interface Notice {
   readonly kind: 'offline' | 'no-store' | 'sign-in' | 'restored' | 'start-over' | 'merged' | 'changed' | 'superseded' | 'discarded' | 'blocked' | 'outdated' | 'lost'
-    | 'restored-copies' | 'read-only' | 'quota';
+    | 'restored-copies' | 'read-only' | 'quota' | 'policy';
   readonly tone: 'info' | 'warning' | 'error';
   readonly text: TermKey;
   readonly values?: TermValues;
@@ -35,6 +35,7 @@ export const notices = {
   discarded: { kind: 'discarded', tone: 'info', text: 'form.discarded', actions: ['dismiss'] },
   blocked: { kind: 'blocked', tone: 'warning', text: 'form.blocked', actions: [] },
   outdated: { kind: 'outdated', tone: 'warning', text: 'form.outdated', actions: ['reload'] },
+  policy: { kind: 'policy', tone: 'error', text: 'error.transport/policy', actions: [] },
   readOnly: { kind: 'read-only', tone: 'info', text: 'form.read-only', actions: [] },
   quota: { kind: 'quota', tone: 'error', text: 'form.quota.explain', actions: ['export'] },
 } satisfies Record<string, Notice>;

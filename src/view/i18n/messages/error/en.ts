@@ -34,6 +34,7 @@ export const en = {
   'store/in-flight': 'It is being sent at this moment. Look again in a little while.',
   'store/not-found': 'It is no longer here; perhaps another tab has sent it.',
   'store/corrupted': 'This entry was damaged on the device. Keep it as a file and tell the people who run the portal.',
+  'transport/policy': "This page's security settings do not let the form reach its server, so nothing can be sent from here. Please tell the people who run the portal.",
   'transport/no-backend': 'This page does not know how to send it.',
   'definition/unknown': 'This form does not exist or is no longer published.',
 } as const satisfies Catalogue;

@@ -34,6 +34,7 @@ export const ko: Translation<typeof en> = {
   'store/in-flight': '지금 전송 중입니다. 잠시 뒤에 다시 확인하세요.',
   'store/not-found': '더 이상 여기에 없습니다. 다른 탭에서 보냈을 수 있습니다.',
   'store/corrupted': '기기에서 이 항목이 손상되었습니다. 파일로 보관하고 포털 담당자에게 알려 주세요.',
+  'transport/policy': '이 페이지의 보안 설정 때문에 양식이 서버에 연결할 수 없어 여기서는 아무것도 보낼 수 없습니다. 포털 담당자에게 알려 주세요.',
   'transport/no-backend': '이 페이지에서는 보낼 방법을 알 수 없습니다.',
   'definition/unknown': '이 양식은 없거나 더 이상 공개되지 않습니다.',
 };

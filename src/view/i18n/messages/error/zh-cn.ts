@@ -34,6 +34,7 @@ export const zhCn: Translation<typeof en> = {
   'store/in-flight': '它正在发送中。请稍后再看。',
   'store/not-found': '它已不在这里，可能已由另一个标签页发送。',
   'store/corrupted': '此条目在设备上已损坏。请保存为文件，并告知门户的管理人员。',
+  'transport/policy': '此页面的安全设置不允许表单连接服务器，因此无法从这里发送。请告知门户的管理人员。',
   'transport/no-backend': '此页面不知道如何发送。',
   'definition/unknown': '此表单不存在或已不再发布。',
 };
