@@ -67,7 +67,8 @@ describe('slider', () => {
     await sendMouse({ type: 'click', position: middle(drawn.all('.sd-slider__label-text')[4]!) });
     await until(() => drawn.model.getValue('q') === 80);
     // The thumb glides to its place.
-    await settled(500);
+    const line = drawn.find('.sd-slider__track').parentElement!.getBoundingClientRect();
+    await until(() => Math.abs(middle(drawn.find('.sd-slider__thumb'))[0] - line.x - line.width * 0.8) < 3);
     await sendMouse({ type: 'move', position: middle(drawn.find('.sd-slider__thumb')) });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [x, y] });
