@@ -142,11 +142,12 @@ export const additions = `
   .sd-theme-root .sd-slider__range-track {
     height: 6px;
   }
-  .sd-theme-root .sv-button-group__item--selected .sv-button-group__item-decorator,
-  .sd-theme-root .sv-button-group__item--selected .sv-button-group__item-caption {
+  .sd-theme-root :is(.sv-button-group__item--selected .sv-button-group__item-decorator, .sd-action--primary:not([disabled])) {
     forced-color-adjust: none;
     background: Highlight;
-    color: HighlightText;
+  }
+  .sd-theme-root :is(.sv-button-group__item--selected .sv-button-group__item-decorator, .sd-action--primary:not([disabled])) * {
+    color: HighlightText !important;
   }
   .sd-theme-root .sd-slider__tooltip :is(.sd-slider__tooltip-panel, .sd-slider__tooltip-value) {
     forced-color-adjust: none;
