@@ -3,6 +3,7 @@
  * Names are survey-core's own (`question.getTemplate()`, `item component`, `sv-list`, …), so custom items and third-party JSON keep working.
  */
 import { html } from 'lit';
+import { loadStyleOf } from './sheet.js';
 import { View, viewOf, type ViewConstructor, type ViewProps } from './view.js';
 
 export type ViewLoader = () => Promise<{ default: ViewConstructor }>;
@@ -13,7 +14,17 @@ const entries = new Map<string, Entry>();
 
 /** Registers a view, or a function that imports it when it is first drawn (`() => import('./questions/rating.js')`). A later registration wins. */
 export function registerView(name: string, view: ViewConstructor | ViewLoader): void {
-  entries.set(name, isView(view) ? { view } : { load: view });
+  if (!isView(view)) entries.set(name, { load: () => withStyle(name, view) });
+  else {
+    // Takes the place of a view whose style would have come with it.
+    if (entries.has(name)) loadStyleOf(name).catch(reportError);
+    entries.set(name, { view });
+  }
+}
+
+async function withStyle(name: string, load: ViewLoader): Promise<{ default: ViewConstructor }> {
+  const [module] = await Promise.all([load(), loadStyleOf(name)]);
+  return module;
 }
 
 /** True when something can draw this component. */

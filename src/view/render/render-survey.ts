@@ -14,7 +14,7 @@ import { SurveyView } from './layout/survey.js';
 import { attachPopupManager } from './popup/dialogs.js';
 import { loadViews } from './registry.js';
 import { installShadowPatches } from './shadow-patches.js';
-import { adoptSheet } from './sheet.js';
+import { adoptSheet, loadWholeSheet } from './sheet.js';
 import { flushViews, viewOf } from './view.js';
 
 /** A drawn survey. After `dispose()` its methods do nothing. */
@@ -34,6 +34,7 @@ export function renderSurvey(model: SurveyModel, container: HTMLElement | Shadow
   if (occupied.has(container)) throw new Error('This container already shows a survey: dispose() it first, or use another container.');
   occupied.add(container);
   const release = prepareRoot(container, model);
+  styleForTheme(model).catch(reportError);
   const part = render(viewOf(SurveyView)({ model }), container);
   part.setConnected(true);
   let disposed = false;
@@ -57,10 +58,15 @@ export function renderSurvey(model: SurveyModel, container: HTMLElement | Shadow
 
 const occupied = new WeakSet<Node>();
 
-/** Imports the views that the current page of a model needs, so that the first drawing shows no skeleton. */
+/** Imports the views (and the style) that the current page of a model needs, so that the first drawing shows no skeleton. */
 export async function loadViewsFor(model: SurveyModel): Promise<void> {
   const questions: Question[] = model.activePage ? model.activePage.questions : [];
-  await loadViews(questions.map((question) => (question.isDefaultRendering() ? question.getTemplate() : question.getComponentName())));
+  await Promise.all([styleForTheme(model), loadViews(questions.map((question) => (question.isDefaultRendering() ? question.getTemplate() : question.getComponentName())))]);
+}
+
+/** A theme may refer to any variable. (`themeVariables` is never empty: survey-core adds some of its own.) */
+async function styleForTheme(model: SurveyModel): Promise<void> {
+  if (Object.keys(model['cssVariables'] ?? {}).length > 0) await loadWholeSheet();
 }
 
 function focusFirstError(model: SurveyModel): boolean {
