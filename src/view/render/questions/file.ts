@@ -53,6 +53,25 @@ export default class FileView extends QuestionView<QuestionFileModel> {
     </div>`;
   }
 
+  /** How many files fit beside each other can be measured only when the first ones are drawn. */
+  #listed = false;
+
+  protected override updated(): void {
+    super.updated();
+    const listed = Boolean(this.root.value?.querySelector('[role=listitem]'));
+    if (listed && !this.#listed) this.props.model.triggerResponsiveness(true);
+    this.#listed = listed;
+  }
+
+  protected override mounted(): void {
+    super.mounted();
+    const question = this.props.model;
+    const text = interfaceText(question);
+    // survey-core's arrows have no names.
+    question.fileNavigator.getActionById('prevPage').tooltip = text('render.file.previous');
+    question.fileNavigator.getActionById('nextPage').tooltip = text('render.file.next');
+  }
+
   #decorator(question: QuestionFileModel): unknown {
     const classes = question.cssClasses;
     return html`<div class=${question.getFileDecoratorCss()}>

@@ -14,4 +14,6 @@ export const en = {
   'signature.empty': 'not signed',
   'signature.signed': 'signed',
   'file.remove': 'Remove {name}',
+  'file.previous': 'Previous files',
+  'file.next': 'Next files',
 } as const satisfies Catalogue;

@@ -15,4 +15,6 @@ export const ko: Translation<typeof en> = {
   'signature.empty': '서명 안 됨',
   'signature.signed': '서명됨',
   'file.remove': '{name} 제거',
+  'file.previous': '이전 파일',
+  'file.next': '다음 파일',
 };

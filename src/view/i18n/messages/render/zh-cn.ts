@@ -15,4 +15,6 @@ export const zhCn: Translation<typeof en> = {
   'signature.empty': '未签名',
   'signature.signed': '已签名',
   'file.remove': '移除 {name}',
+  'file.previous': '上一批文件',
+  'file.next': '下一批文件',
 };
