@@ -4,7 +4,8 @@
  * Only its variables and its class names are used, so a theme JSON with other measures still wins (it stands in the style attribute).
  */
 export const layout = `
-.sd-theme-root.sd-root-modern {
+/* survey-core sets the spacings on both elements. */
+.sd-theme-root.sd-root-modern, .sd-theme-root .sd-container-modern.sd-container-modern {
   --sjs2-spacing-large-horizontal: calc(3 * var(--sjs2-base-unit-spacing));
   --sjs2-spacing-large-vertical: calc(3 * var(--sjs2-base-unit-spacing));
   --sjs2-spacing-medium-vertical: calc(2.5 * var(--sjs2-base-unit-spacing));
@@ -14,7 +15,7 @@ export const layout = `
   --sjs2-typography-font-size-component-survey-header-title: calc(3 * var(--sjs2-base-unit-font-size));
   --sjs2-typography-font-size-component-page-title: calc(2.5 * var(--sjs2-base-unit-font-size));
 }
-.sd-theme-root.sd-root-modern.sd-root-modern--mobile {
+.sd-theme-root.sd-root-modern.sd-root-modern--mobile, .sd-theme-root.sd-root-modern--mobile .sd-container-modern.sd-container-modern {
   --sjs2-spacing-large-horizontal: calc(2 * var(--sjs2-base-unit-spacing));
 }
 .sd-theme-root.sd-root-modern, .sd-theme-root.sd-root-modern::before {
@@ -28,6 +29,10 @@ export const layout = `
 .sd-theme-root {
   --sjs2-color-component-panel-default-separator: var(--sjs2-color-border-basic-secondary-disabled);
   --sjs2-color-component-panel-dynamic-default-separator: var(--sjs2-color-border-basic-secondary-disabled);
+}
+/* survey-core lets words break where they end; Korean ones stay whole. */
+.sd-theme-root:lang(ko) * {
+  word-break: keep-all;
 }
 
 /* One button leads on. */
@@ -53,7 +58,7 @@ export const layout = `
 .sd-theme-root .sd-question__description {
   white-space: pre-line;
 }
-.sd-theme-root .sd-body .sd-progress-buttons.sd-progress-buttons {
+.sd-theme-root .sd-progress-buttons.sd-progress-buttons {
   padding: calc(1.5 * var(--sjs2-base-unit-spacing)) var(--sjs2-spacing-large-horizontal) 0;
 }
 .sd-theme-root.sd-root-modern--mobile .sd-progress-buttons :is(.sd-progress-buttons__page-title, .sd-progress-buttons__page-description) {
