@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AssayElement, AssayErrorEvent, AssayReadyEvent } from '../../src/view/element/index.js';
-import { amongPlainObjects, whenWanted } from '../shared/index.js';
+import { amongPlainObjects, loadPatiently, whenWanted } from '../shared/index.js';
 import type { ReportAnswer, ReportQuestion } from './fetch-report.js';
 import { resultReportStyles } from './result-report.styles.js';
 
@@ -69,8 +69,9 @@ export class AssayResultReport extends AssayElement {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     if (this.isConnected) this.#restoreHost ??= amongPlainObjects();
-    const [drawing, fetching] = await Promise.all([import('./draw-report.js'), import('./fetch-report.js')]);
-    if (signal.aborted) return;
+    const modules = await loadPatiently(() => Promise.all([import('./draw-report.js'), import('./fetch-report.js')]), () => !signal.aborted);
+    if (!modules || signal.aborted) return;
+    const [drawing, fetching] = modules;
     if (!this.#drawing) drawing.adoptReportStyles(this.renderRoot as ShadowRoot);
     this.#drawing = drawing;
     const question = this.#question();

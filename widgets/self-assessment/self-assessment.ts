@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup } from 'lit';
 import { AssayForm, type FormAtWork } from '../form/index.js';
+import { loadPatiently } from '../shared/index.js';
 import { selfAssessmentStyles } from './self-assessment.styles.js';
 
 type ResultModule = typeof import('./result.js');
@@ -36,14 +37,9 @@ export class AssaySelfAssessment extends AssayForm {
   async #load(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
-    try {
-      this.#result = await import('./result.js');
-      this.requestUpdate();
-    } catch (error) {
-      console.warn('Assayer: the result could not be loaded; it is asked for again with the next change.', error);
-    } finally {
-      this.#loading = false;
-    }
+    this.#result = (await loadPatiently(() => import('./result.js'), () => this.isConnected)) ?? null;
+    this.#loading = false;
+    if (this.#result) this.requestUpdate();
   }
 }
 

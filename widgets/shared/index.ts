@@ -4,6 +4,6 @@ export { frameStyles } from './frame.styles.js';
 export { keepAsFile } from './keep-as-file.js';
 export { register } from './register.js';
 export { amongPlainObjects } from './plain-objects.js';
-export { retryLater } from './retry-later.js';
+export { loadPatiently, retryLater } from './retry-later.js';
 export { version } from './version.js';
 export { whenWanted } from './when-wanted.js';

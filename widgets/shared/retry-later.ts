@@ -19,3 +19,16 @@ export function retryLater(failures: number, act: () => void): () => void {
   addEventListener('online', now);
   return stop;
 }
+
+/** Loads a module, again after growing pauses as long as it cannot be fetched and is still wanted; undefined when it is not wanted any more. */
+export async function loadPatiently<T>(load: () => Promise<T>, wanted: () => boolean): Promise<T | undefined> {
+  for (let failures = 0; wanted(); failures += 1) {
+    try {
+      return await load();
+    } catch (error) {
+      console.warn('Assayer: a part could not be loaded; it is asked for again.', error);
+      await new Promise<void>((again) => retryLater(failures, again));
+    }
+  }
+  return undefined;
+}
