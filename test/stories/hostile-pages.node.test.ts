@@ -75,6 +75,19 @@ describe('hostile pages', () => {
       await context.close();
     });
 
+  it('a frozen Promise, which IndexedDB is not reached with: the form says so before anything is typed, and hands over all the same', async () => {
+    const { page, context } = await visit('/competency.html', { script: () => Object.freeze(Promise) });
+    await formThere(page, tag);
+    const notice = await page.waitForSelector(`${tag} >>> .notice[data-kind=no-store]`, { timeout: 10_000 });
+    expect(await notice!.evaluate((element) => element.textContent)).to.contain('Do not close the page');
+    for (const action of ['next', 'next', 'complete'] as const) {
+      await answerPage(page, tag, 2);
+      await press(page, tag, action);
+    }
+    await outcome(page, tag, 'sent');
+    await context.close();
+  });
+
   it('a policy without the collector: the form says so, and the answers stay on this device', async () => {
     const { page, context, said } = await visit('/competency.html', {});
     await formThere(page, tag);

@@ -30,7 +30,7 @@ export const hostilities: Readonly<Record<string, Hostility>> = {
   'a second copy of the embed, of another version': { scripts: ['/older/embed.js'], says: [/^Assayer \d+\.\d+\.\d+: <assay-self-assessment> is already registered by Assayer 0\.0\.1, which stays in use|^Assayer 0\.0\.1: <assay-self-assessment> is already registered by Assayer \d+\.\d+\.\d+, which stays in use/] },
   'frozen globals': {
     script: () => {
-      for (const { prototype } of [Map, Set, WeakMap, Date, RegExp, Number, Error, Function, Event, EventTarget]) Object.freeze(prototype);
+      for (const { prototype } of [Object, Array, Promise, Map, Set, WeakMap, Date, RegExp, Number, Error, Function, Event, EventTarget]) Object.freeze(prototype);
       for (const thing of [Array, Map, Set, Object, Math, JSON, Reflect]) Object.freeze(thing);
     },
   },

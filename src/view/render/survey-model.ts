@@ -9,6 +9,7 @@
 import { SurveyModel, type ITheme } from 'survey-core';
 import type { DefinitionLimits } from '../../model/definition/index.js';
 import { safeUrl } from './directives/safe-url.js';
+import { allowOwnArrayMethods } from './frozen-arrays.js';
 import { IndexedSurveyModel } from './indexed-conditions.js';
 import { sanitizedHtml } from './sanitizer.js';
 import { refuseBeyondLimits } from './survey-limits.js';
@@ -45,6 +46,7 @@ class SafeSurveyModel extends IndexedSurveyModel {
 /** @throws SurveyRefused when the survey passes a limit. */
 export function createSurveyModel(survey: object, options: SurveyModelOptions): SurveyModel {
   refuseBeyondLimits(survey, options.limits);
+  allowOwnArrayMethods();
   // survey-core keeps the objects of localized texts and changes them: the definition stays as it was.
   // A guest is as wide as its place; survey-core's "auto" makes some forms a narrow column in the middle.
   const model = new SafeSurveyModel({ widthMode: 'responsive', ...structuredClone(survey) });
