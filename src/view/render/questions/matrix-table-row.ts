@@ -30,7 +30,7 @@ export class MatrixTableRowView extends View<RowProps> {
     const cells = repeat(rendered.cells, cellKey, (cell, index) => (part === 'header' ? this.#heading(cell) : html`${viewOf(MatrixTableCellView)({ model: cell.question ?? cell, cell, row: rendered, part, isFirst: index === 0 })}`));
     if (part !== 'body') return html`<tr ${ref(this.root)}>${cells}</tr>`;
     const target = rendered.isErrorsRow ? undefined : rendered.row?.id;
-    return html`<tr class=${rendered.className} data-sv-drop-target-matrix-row=${ifDefined(target)} @pointerdown=${this.#press} ${ref(this.root)}>${cells}</tr>`;
+    return html`<tr class=${rendered.className} data-sv-drop-target-matrix-row=${ifDefined(target)} @pointerdown=${this.#press} @change=${this.#changed} ${ref(this.root)}>${cells}</tr>`;
   }
 
   #heading(cell: Cell): unknown {
@@ -41,6 +41,11 @@ export class MatrixTableRowView extends View<RowProps> {
   readonly #press = (event: PointerEvent): void => {
     const { question, rendered } = this.props;
     (question as Partial<QuestionMatrixDynamicModel>).onPointerDown?.(event, rendered.row);
+  };
+
+  /** The browser has unchecked the radio button in another cell: where the choice was refused (read-only), it is checked again. */
+  readonly #changed = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'radio') this.redraw();
   };
 
   protected override mounted(): void {
