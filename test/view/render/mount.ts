@@ -72,9 +72,9 @@ afterEach(() => {
   }
 });
 
-/** Until a condition holds; browsers slow down timers and frames of pages in the background. @throws Error after four seconds. */
+/** Until a condition holds; browsers slow down timers and frames of pages in the background. @throws Error after twelve seconds. */
 export async function until(condition: () => unknown): Promise<void> {
-  const end = performance.now() + 4000;
+  const end = performance.now() + 12_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`This did not come about: ${condition}`);
     await settled(20);

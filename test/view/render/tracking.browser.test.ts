@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { EmailValidator, QuestionTextModel, type Base } from 'survey-core';
 import { Tracker, untracked } from '../../../src/view/render/tracking.js';
 import { View } from '../../../src/view/render/view.js';
-import { mount, settled } from './mount.js';
+import { mount, settled, until } from './mount.js';
 
 describe('tracking', () => {
   function watched(question: QuestionTextModel, read: () => unknown) {
@@ -143,6 +143,20 @@ describe('fine-grained drawing', () => {
     await settled();
     expect(Object.keys(counts).sort()).to.deep.equal(['RadioItemView', 'StringView']);
     expect(counts.RadioItemView).to.be.at.most(4);
+  });
+
+  it('frees what is taken out: a hidden question, a removed choice', async () => {
+    const { model } = await mount({ elements: [
+      { type: 'text', name: 'a' }, { type: 'text', name: 'shown', visibleIf: '{a} empty' }, { type: 'radiogroup', name: 'r', choices: [1, { value: 2, visibleIf: '{a} empty' }] },
+    ] });
+    const title = model.getQuestionByName('shown').locTitle;
+    const choice = (model.getQuestionByName('r') as unknown as { choices: { locText: typeof title }[] }).choices[1]!.locText;
+    const listening = (): number[] => [title.onStringChanged.length, choice.onStringChanged.length];
+    const before = listening();
+    model.setValue('a', 'x');
+    await until(() => listening().every((count, index) => count === before[index]! - 1));
+    model.clearValue('a');
+    await until(() => listening().every((count, index) => count === before[index]));
   });
 
   it('frees everything when disposed', async () => {

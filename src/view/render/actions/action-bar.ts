@@ -1,8 +1,8 @@
 /** A row of actions (navigation, title actions, input actions). Registered as `sv-action-bar`. */
 import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Action, ActionContainer } from 'survey-core';
+import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { View, viewOf, type ViewProps } from '../view.js';
 import { ActionView } from './action.js';
@@ -22,7 +22,7 @@ export class ActionBarView extends View<ActionBarProps> {
   protected content(): unknown {
     const bar = this.props.model;
     if (!bar.hasActions) return nothing;
-    return html`<div class=${bar.getRootCss()} @click=${this.props.handleClick === false ? null : stopEvent} ${css(bar.getRootStyle() as Record<string, string> | undefined)} ${ref(this.root)}>${repeat(
+    return html`<div class=${bar.getRootCss()} @click=${this.props.handleClick === false ? null : stopEvent} ${css(bar.getRootStyle() as Record<string, string> | undefined)} ${ref(this.root)}>${each(
       bar.renderedActions,
       (action) => action.uniqueId,
       (action) => viewOf(ActionView)({ model: action }),

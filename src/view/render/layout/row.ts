@@ -1,8 +1,8 @@
 /** A row of elements, and the wrapper of each element in it. */
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Base, PanelModel, Question, QuestionRowModel } from 'survey-core';
+import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { draw, hasView } from '../registry.js';
 import { View, viewOf, type ViewProps } from '../view.js';
@@ -20,7 +20,7 @@ class RowView extends View<{ readonly model: QuestionRowModel }> {
 
   protected content(): unknown {
     const row = this.props.model;
-    return wrapRow(row, html`<div class=${row.getRowCss()} ${ref(this.root)}>${repeat(row.visibleElements as unknown as RowElement[], (element) => element.id, (element) => viewOf(RowElementView)({ model: element, row }))}</div>`);
+    return wrapRow(row, html`<div class=${row.getRowCss()} ${ref(this.root)}>${each(row.visibleElements as unknown as RowElement[], (element) => element.id, (element) => viewOf(RowElementView)({ model: element, row }))}</div>`);
   }
 
   protected override mounted(): void {
@@ -78,5 +78,5 @@ class RowElementView extends View<RowElementProps> {
 
 /** Rows of a page or panel; a row keeps its DOM wherever it moves. */
 export function rows(panel: { visibleRows: QuestionRowModel[] }): unknown {
-  return repeat(panel.visibleRows, (row) => row.id, (row) => viewOf(RowView)({ model: row }));
+  return each(panel.visibleRows, (row) => row.id, (row) => viewOf(RowView)({ model: row }));
 }

@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Action, ListModel } from 'survey-core';
+import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { View, viewOf } from '../view.js';
@@ -32,7 +32,7 @@ export class ListView extends View<{ readonly model: ListModel }> {
       @keydown=${(event: KeyboardEvent) => list.onKeyDown(event)}
       @mousemove=${(event: MouseEvent) => list.onMouseMove(event)}
       ${css({ display: list.isEmpty ? 'none' : undefined })}
-    >${repeat(list.renderedActions as Action[], (item) => item.uniqueId, (item) => viewOf(ListItemView)({ model: item, list }))}</ul>`;
+    >${each(list.renderedActions as Action[], (item) => item.uniqueId, (item) => viewOf(ListItemView)({ model: item, list }))}</ul>`;
   }
 
   /** The search text is the user's while typing: it is written only where the model says something else. */

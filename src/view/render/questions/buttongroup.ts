@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { ButtonGroupItemModel, type ButtonGroupItemValue, type QuestionButtonGroupModel } from 'survey-core';
+import { each } from '../each.js';
 import { svgIcon } from '../icons.js';
 import { localizedString } from '../layout/localized-string.js';
 import { readString } from '../tracking.js';
@@ -13,7 +13,7 @@ import { QuestionView, View, viewOf, type ViewProps } from '../view.js';
 export default class ButtonGroupView extends QuestionView<QuestionButtonGroupModel> {
   protected content(): unknown {
     const question = this.props.model;
-    return html`<div class=${question.getControlClass()} role="presentation" ${ref(this.root)}>${repeat(
+    return html`<div class=${question.getControlClass()} role="presentation" ${ref(this.root)}>${each(
       question.visibleChoices as ButtonGroupItemValue[],
       (item) => item.uniqueId,
       (item, index) => viewOf(ButtonView)({ model: item, question, index }),

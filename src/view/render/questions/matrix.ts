@@ -9,8 +9,8 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ItemValue, MatrixRowModel, QuestionMatrixModel, SurveyModel } from 'survey-core';
+import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { localizedString } from '../layout/localized-string.js';
@@ -27,7 +27,7 @@ export default class MatrixView extends QuestionView<QuestionMatrixModel> {
         aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
       ><legend class="sv-visuallyhidden">${readString(question.locTitle)}</legend>
         <table class=${question.getTableCss()} role="presentation">
-          ${question.showHeader ? this.#header(question) : nothing}<tbody class=${ifDefined(question.getTableBodyCss() || undefined)}>${repeat(question.visibleRows, (row) => row.id, (row) => viewOf(MatrixRowView)({ model: row, question, stacked: question.isMobile }))}</tbody>
+          ${question.showHeader ? this.#header(question) : nothing}<tbody class=${ifDefined(question.getTableBodyCss() || undefined)}>${each(question.visibleRows, (row) => row.id, (row) => viewOf(MatrixRowView)({ model: row, question, stacked: question.isMobile }))}</tbody>
         </table>
       </fieldset>
     </div>`;

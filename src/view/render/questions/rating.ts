@@ -6,8 +6,8 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { LocalizableString, QuestionRatingModel } from 'survey-core';
+import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { inputAria } from '../directives/input-aria.js';
 import { svgIcon } from '../icons.js';
@@ -24,7 +24,7 @@ export default class RatingView extends QuestionView<QuestionRatingModel> {
       <fieldset
         role=${ifDefined(question.a11y_input_ariaRole ?? undefined)}
         ${inputAria(question)}
-      >${question.hasMinLabel ? this.#end(question.getLocalizableString('minRateDescription')!, classes.minText) : nothing}${repeat(
+      >${question.hasMinLabel ? this.#end(question.getLocalizableString('minRateDescription')!, classes.minText) : nothing}${each(
         question.renderedRateItems,
         (item) => item.uniqueId,
         (item, index) => draw(this.#itemName(question), { model: item, question, index }),

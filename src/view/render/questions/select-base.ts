@@ -2,8 +2,8 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Base, ChoiceItem, ItemValue, QuestionSelectBase } from 'survey-core';
+import { each } from '../each.js';
 import { inputAria } from '../directives/input-aria.js';
 import { localizedString } from '../layout/localized-string.js';
 import { itemComment } from '../layout/question-comment.js';
@@ -45,7 +45,7 @@ export abstract class SelectView<Q extends QuestionSelectBase> extends QuestionV
   }
 
   protected items(items: readonly ItemValue[]): unknown {
-    return repeat(items, (item) => item.uniqueId, (item) => this.#item(item));
+    return each(items, (item) => item.uniqueId, (item) => this.#item(item));
   }
 
   #body(question: Q): unknown {
