@@ -80,3 +80,9 @@ export async function until(condition: () => unknown): Promise<void> {
     await settled(20);
   }
 }
+
+/** Until nothing moves or fades any more in a root. */
+export async function still(root: ShadowRoot | HTMLElement): Promise<void> {
+  await settled(100);
+  await until(() => (root instanceof ShadowRoot ? root.getAnimations() : root.getAnimations({ subtree: true })).every(({ playState }) => playState !== 'running'));
+}

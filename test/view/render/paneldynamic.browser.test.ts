@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { QuestionPanelDynamicModel } from 'survey-core';
-import { mount, settled, until, type MountOptions } from './mount.js';
+import { mount, settled, until, type MountOptions, still } from './mount.js';
 
 const jobs = { type: 'paneldynamic', name: 'q', title: 'Posts', panelCount: 2, templateTitle: 'Post {panelIndex}', templateElements: [{ type: 'text', name: 'title', title: 'Title', isRequired: true }] };
 const ready = async (json: object, options: MountOptions = {}) => {
@@ -22,21 +22,21 @@ const answers = [{ title: 'Clerk' }, { title: 'Head of unit' }, { title: 'Advise
 describe('paneldynamic', () => {
   for (const displayMode of ['list', 'carousel', 'tab'] as const) {
     it(`is accessible as ${displayMode}: empty, answered, with errors, read-only, narrow`, async () => {
-      const { host, model, question } = await ready({ ...jobs, displayMode });
+      const { host, root, model, question } = await ready({ ...jobs, displayMode });
       await expect(host).to.be.accessible();
       model.completeLastPage();
-      await settled(600); // panels slide
+      await still(root);
       await expect(host).to.be.accessible();
       model.setValue('q', answers);
       model.readOnly = true;
-      await settled(600);
+      await still(root);
       await expect(host).to.be.accessible();
       model.readOnly = false;
       host.style.width = '360px';
-      await settled(250);
+      await still(root);
       await expect(host).to.be.accessible();
       question.panelCount = 0;
-      await settled(600);
+      await still(root);
       await expect(host).to.be.accessible();
     });
   }
