@@ -31,6 +31,7 @@ export class Filling {
   protected about: About | null = null;
   protected latest: FormDefinition | null = null;
   private readonly ends: (() => void)[] = [];
+  private beginning: Promise<void> | null = null;
   protected closing = new AbortController();
 
   constructor(protected readonly host: FormHost) {
@@ -60,8 +61,10 @@ export class Filling {
     }
   }
 
-  /** A fresh form, or the draft. @throws StoreError, SurveyRefused */
-  async begin(): Promise<void> {
+  /** A fresh form, or the draft. Two clicks on one button are one: a second session would draw the form without what was typed since. @throws StoreError, SurveyRefused */
+  readonly begin = (): Promise<void> => (this.beginning ??= this.beginOnce().finally(() => (this.beginning = null)));
+
+  private async beginOnce(): Promise<void> {
     const { host: { settings, instanceId }, state, desk, about, latest: definition } = this;
     if (!desk || !about || !definition) return;
     const session = await beginSession({ desk, definition, about, settings, state, onSuperseded: (why) => void this.superseded(why).catch((error: unknown) => state.fail(error)) });
