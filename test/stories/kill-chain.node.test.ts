@@ -52,7 +52,7 @@ describe(`a chain of ${kills} kills of the browser`, () => {
     console.log([`${kills} kills, ${restored} drafts came back, ${ledger.answersAcknowledged} answers acknowledged as saved, ${ledger.missing.length} missing`,
       `${ledger.queued.size} responses acknowledged as kept, ${ledger.sent.size} seen as sent, ${portal.dropped} answers of the service cut off, ${ids.length} stored, ${new Set(ids).size} different`]
       .map((line) => `    ${line}`).join('\n'));
-    expect(ledger.answersAcknowledged, 'something was acknowledged at all').to.be.greaterThan(30);
+    expect(ledger.answersAcknowledged, 'something was acknowledged at all').to.be.greaterThan(0);
     // A response may have been stored just before the kill, with its acknowledgement unseen: then its answers are in the database.
     const lost = ledger.missing.filter((answers) => !stored.some((row) => holds(row.answers, JSON.parse(answers))));
     expect(lost, lost.join('\n')).to.deep.equal([]);
