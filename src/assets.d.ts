@@ -9,3 +9,9 @@ declare module '*.css?first' {
   const text: string;
   export default text;
 }
+
+/** One icon of lucide as data: elements with their attributes. */
+declare module 'lucide/dist/esm/icons/*.mjs' {
+  const icon: readonly (readonly [tag: string, attributes: Readonly<Record<string, string | number>>])[];
+  export default icon;
+}

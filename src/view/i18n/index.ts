@@ -1,4 +1,5 @@
 export { interfaceLocale, interfaceLocales, message, type InterfaceLocale, type TermKey } from './catalogue.js';
+export { messageText, type TermValues } from './message-text.js';
 export type { Catalogue, Message, Translation } from './message.js';
 export { dateText, numberText, percentText, signedText, timeText } from './numbers.js';
-export { errorText, term, type Term, type TermValues } from './term.js';
+export { errorText, term, type Term } from './term.js';
