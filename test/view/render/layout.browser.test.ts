@@ -290,7 +290,7 @@ describe('layout on a narrow screen', () => {
     expect(host.scrollWidth).to.be.at.most(360);
     expect(find('[data-name=one]').getBoundingClientRect().bottom).to.be.at.most(find('[data-name=two]').getBoundingClientRect().top);
     await expect(host).to.be.accessible();
-    const dots = () => all('[data-name=r] button').find((button) => getComputedStyle(button).visibility === 'visible' && button.getAttribute('aria-label') === 'More');
+    const dots = () => all('[data-name=r] button').find((button) => getComputedStyle(button).visibility === 'visible' && button.title === 'More');
     await until(dots);
     dots()!.focus();
     await sendKeys({ press: 'Enter' });

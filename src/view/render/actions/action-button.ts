@@ -7,6 +7,7 @@ import { svgIcon } from '../icons.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw } from '../registry.js';
 import { View } from '../view.js';
+import { spokenName } from './spoken-name.js';
 
 export class ActionButtonView extends View<{ readonly model: Action }> {
   protected content(): unknown {
@@ -16,14 +17,18 @@ export class ActionButtonView extends View<{ readonly model: Action }> {
   /**
    * A real button needs no help for Enter and Space; only its place in the tab order is the model's.
    * Where survey-core would name a button by the question's title ("Clear"), the visible text stays the name and the title describes it.
+   * A tooltip that says the same as the name would be read twice: it is the name then.
    */
   protected button(): unknown {
     const action = this.props.model;
+    const spoken = spokenName(action);
+    const tooltip = (action.getTooltip() && (spoken || action.getTooltip())) || undefined;
+    const name = spoken ?? (action.hasTitle ? undefined : action.tooltip || action.title || undefined);
     return html`<button
       type="button"
       class=${action.getActionBarItemCss()}
       ?disabled=${action.disabled}
-      title=${ifDefined(action.getTooltip() || undefined)}
+      title=${ifDefined(tooltip)}
       tabindex=${ifDefined(action.disableTabStop ? -1 : undefined)}
       role=${ifDefined((action.ariaRole as string | undefined) || undefined)}
       aria-checked=${ifDefined(action.ariaChecked ?? undefined)}
@@ -31,12 +36,12 @@ export class ActionButtonView extends View<{ readonly model: Action }> {
       aria-controls=${ifDefined(action.ariaControls || undefined)}
       aria-labelledby=${ifDefined((!action.hasTitle && action.ariaLabelledBy) || undefined)}
       aria-describedby=${ifDefined((action.hasTitle && action.ariaLabelledBy) || undefined)}
-      aria-label=${ifDefined(action.hasTitle ? undefined : action.tooltip || action.title || undefined)}
+      aria-label=${ifDefined(name === tooltip ? undefined : name)}
       @mousedown=${(event: MouseEvent) => action.doMouseDown(event)}
       @focus=${(event: FocusEvent) => action.doFocus(event)}
       @click=${(event: MouseEvent) => action.doAction(event)}
       ${ref(this.root)}
-    >${action.iconName ? svgIcon(action.iconName, { size: action.iconSize, className: action.cssClasses.itemIcon, title: action.hasTitle ? undefined : action.tooltip || action.title }) : nothing}${action.hasTitle ? localizedString(action.locTitle, action.getActionBarItemTitleCss()) : nothing}</button>`;
+    >${action.iconName ? svgIcon(action.iconName, { size: action.iconSize, className: action.cssClasses.itemIcon }) : nothing}${action.hasTitle ? localizedString(action.locTitle, action.getActionBarItemTitleCss()) : nothing}</button>`;
   }
 
   protected override mounted(): void {

@@ -5,6 +5,7 @@
 import { nothing } from 'lit';
 import { directive, Directive, type ElementPart } from 'lit/directive.js';
 import type { Question } from 'survey-core';
+import { describedBy } from '../layout/described-by.js';
 
 interface AriaOptions {
   readonly required?: boolean;
@@ -20,7 +21,7 @@ class InputAria extends Directive {
       'aria-required': required ? question.a11y_input_ariaRequired : null,
       'aria-label': question.a11y_input_ariaLabel,
       'aria-labelledby': question.a11y_input_ariaLabelledBy,
-      'aria-describedby': question.a11y_input_ariaDescribedBy,
+      'aria-describedby': describedBy(question),
       'aria-invalid': question.a11y_input_ariaInvalid,
       'aria-errormessage': question.a11y_input_ariaErrormessage,
     };

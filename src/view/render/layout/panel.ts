@@ -42,7 +42,7 @@ export class PanelView extends View<{ readonly model: PanelModel }> {
     return html`<div
         id=${panel.contentId}
         class=${panel.cssClasses.panel.content}
-        role=${ifDefined(panel.ariaRole ?? undefined)}
+        role=${ifDefined((panel.ariaLabelledBy || panel.ariaLabel ? panel.ariaRole : null) ?? undefined)}
         aria-labelledby=${ifDefined(panel.ariaLabelledBy ?? undefined)}
         aria-label=${ifDefined(panel.ariaLabel ?? undefined)}
         ${css({ paddingInlineStart: contentPadding(panel) })}

@@ -12,6 +12,7 @@ import type { Base, Question } from 'survey-core';
 import { css } from '../directives/css.js';
 import { draw, hasView } from '../registry.js';
 import { View } from '../view.js';
+import { shellDescribedBy } from './described-by.js';
 import { elementDescription, elementHeader } from './element-header.js';
 import { elementErrors } from './errors.js';
 import { questionComment } from './question-comment.js';
@@ -40,7 +41,7 @@ export class QuestionShell extends View<{ readonly model: Question }> {
         aria-invalid=${ifDefined(question.ariaInvalid ?? undefined)}
         aria-label=${ifDefined(question.ariaLabel ?? undefined)}
         aria-labelledby=${ifDefined(question.ariaLabelledBy ?? undefined)}
-        aria-describedby=${ifDefined(question.ariaDescribedBy ?? undefined)}
+        aria-describedby=${ifDefined(shellDescribedBy(question) ?? undefined)}
         aria-expanded=${ifDefined(question.ariaExpanded ?? undefined)}
         @click=${(event: Event) => question.clickRootFunction?.(event)}
         ${css(question.getRootStyle())}
@@ -85,10 +86,10 @@ export class QuestionShell extends View<{ readonly model: Question }> {
   }
 }
 
-/** survey-core calls a group of buttons a text box; its face as a combo box stands in a group. */
+/** survey-core calls every shell a text box unless it knows better: what stands in it is a group of buttons, files, a canvas. */
 function shellRole(question: Question): string | undefined {
   if (question.getType() === 'buttongroup') return question.isDefaultRendering() ? 'radiogroup' : 'group';
-  return question.ariaRole ?? undefined;
+  return question.ariaRole === 'textbox' ? 'group' : (question.ariaRole ?? undefined);
 }
 
 /** The input part alone: matrices and composites put it into their cells. */

@@ -32,7 +32,7 @@ export class SurveyView extends View<{ readonly model: SurveyModel }> {
     this.#focus.before(this.root.value);
     const form = html`<div class=${survey.wrapperFormCss}>
       ${survey.backgroundImage ? html`<div class=${survey.css.rootBackgroundImage} ${css(survey.backgroundImageStyle)}></div>` : nothing}
-      <form novalidate @submit=${preventSubmit}>${scroll(
+      <form novalidate aria-label=${ifDefined(survey.hasTitle ? survey.processedTitle : undefined)} @submit=${preventSubmit}>${scroll(
         survey,
         survey.formScrollDisabled,
         html`${survey.hasLogo ? nothing : html`<div class="sv_custom_header"></div>`}

@@ -2,11 +2,12 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { ResizeManager, type TextAreaModel } from 'survey-core';
+import { ResizeManager, type Question, type TextAreaModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { draw } from '../registry.js';
 import { View, type ViewProps } from '../view.js';
+import { describedBy } from './described-by.js';
 
 interface TextAreaProps extends ViewProps {
   readonly model: TextAreaModel;
@@ -36,7 +37,7 @@ export class TextAreaView extends View<TextAreaProps> {
         aria-required=${ifDefined(model.ariaRequired || undefined)}
         aria-label=${ifDefined((!this.props.labelledBy && model.ariaLabel) || undefined)}
         aria-labelledby=${ifDefined(this.props.labelledBy ?? (model.ariaLabelledBy || undefined))}
-        aria-describedby=${ifDefined(model.ariaDescribedBy || undefined)}
+        aria-describedby=${ifDefined((model.ariaDescribedBy && describedBy(this.#question)) || undefined)}
         aria-invalid=${ifDefined(model.ariaInvalid || undefined)}
         aria-errormessage=${ifDefined(model.ariaErrormessage || undefined)}
         @input=${(event: Event) => model.onTextAreaInput(event)}
@@ -54,7 +55,11 @@ export class TextAreaView extends View<TextAreaProps> {
   }
 
   get #resizeStyle(): ResizeStyle {
-    return (this.props.model.question as unknown as { resizeStyle: ResizeStyle }).resizeStyle;
+    return this.#question.resizeStyle;
+  }
+
+  get #question(): Question & { readonly resizeStyle: ResizeStyle } {
+    return this.props.model.question as unknown as Question & { readonly resizeStyle: ResizeStyle };
   }
 
   protected override mounted(): void {

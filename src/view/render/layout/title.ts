@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { literal, html as staticHtml, type StaticValue } from 'lit/static-html.js';
-import { doKey2ClickUp, type ITitleOwner, type SurveyElement, type SurveyElementCore } from 'survey-core';
+import { doKey2ClickUp, type ITitleOwner, type Question, type SurveyElement, type SurveyElementCore } from 'survey-core';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { draw } from '../registry.js';
+import { interfaceText } from './interface-text.js';
 import { localizedString } from './localized-string.js';
 
 // A tag cannot be a template value: these are what survey-core's `titleTags` may name; anything else is a heading of level 5, its default.
@@ -21,7 +22,7 @@ export function title(element: SurveyElementCore): unknown {
   const heading = tag === tags.div ? headingOf(element) : undefined;
   return staticHtml`<${tag}
     class=${element.cssTitle}
-    id=${ifDefined(element.ariaTitleId ?? undefined)}
+    id=${ifDefined((!element.hasTitleActions && element.ariaTitleId) || undefined)}
     aria-label=${ifDefined(element.titleAriaLabel || undefined)}
     tabindex=${ifDefined(element.titleTabIndex ?? undefined)}
     aria-expanded=${ifDefined(element.titleAriaExpanded ?? undefined)}
@@ -47,9 +48,10 @@ function expandIcon(element: SurveyElementCore): unknown {
   return html`<span class=${expandable.getCssTitleExpandableSvgContainer()}>${svgIcon(expandable.titleExpandableSvgIconName, { size: 'auto', className: expandable.getCssTitleExpandableSvg() })}</span>`;
 }
 
+/** Labels refer to the text alone: a "Clear" beside it is no part of the question's name. */
 function titleWithActions(element: SurveyElementCore): unknown {
   if (!element.hasTitleActions) return titleContent(element);
-  return html`<div class="sv-title-actions"><span class="sv-title-actions__title">${titleContent(element)}</span>${draw('sv-action-bar', { model: element.getTitleToolbar() as object })}</div>`;
+  return html`<div class="sv-title-actions"><span class="sv-title-actions__title" id=${ifDefined(element.ariaTitleId ?? undefined)}>${titleContent(element)}</span>${draw('sv-action-bar', { model: element.getTitleToolbar() as object })}</div>`;
 }
 
 /** Number, text and required mark, in the order the survey asks for. */
@@ -57,16 +59,20 @@ export function titleContent(element: SurveyElementCore): unknown {
   if (element.isTitleRenderedAsString) return localizedString(element.locRenderedTitle);
   const owner = element.getTitleOwner() as ITitleOwner;
   return [
-    owner.isRequireTextOnStart ? [requiredMark(owner), space('req-sp')] : nothing,
+    owner.isRequireTextOnStart ? [requiredMark(owner, element), space('req-sp')] : nothing,
     owner.no ? [html`<span data-key="q_num" class=${owner.cssTitleNumber} aria-hidden="true" ${css({ position: 'static' })}>${owner.no}</span>`, space('num-sp')] : nothing,
-    owner.isRequireTextBeforeTitle ? [requiredMark(owner), space('req-sp')] : nothing,
+    owner.isRequireTextBeforeTitle ? [requiredMark(owner, element), space('req-sp')] : nothing,
     localizedString(element.locRenderedTitle),
-    owner.isRequireTextAfterTitle ? [space('req-sp'), requiredMark(owner)] : nothing,
+    owner.isRequireTextAfterTitle ? [space('req-sp'), requiredMark(owner, element)] : nothing,
   ];
 }
 
-function requiredMark(owner: ITitleOwner): TemplateResult {
-  return html`<span data-key="req-text" class=${owner.cssRequiredMark} aria-hidden="true">${owner.requiredMark}</span>`;
+/** Types whose input carries `aria-required`. A group of checkboxes, a slider or a canvas cannot: there the title says it. */
+const sayRequired = new Set(['text', 'comment', 'radiogroup', 'buttongroup', 'dropdown', 'tagbox', 'rating', 'boolean', 'custom', 'multipletextitem']);
+
+function requiredMark(owner: ITitleOwner, element: SurveyElementCore): TemplateResult {
+  const said = sayRequired.has(element.getType());
+  return html`<span data-key="req-text" class=${owner.cssRequiredMark} aria-hidden="true">${owner.requiredMark}</span>${said ? nothing : html`<span class="sv-visuallyhidden">${interfaceText(element as Question)('render.required')}</span>`}`;
 }
 
 function space(key: string): TemplateResult {

@@ -1,6 +1,5 @@
 /** A choice as a row of joined buttons, natively radio buttons. Registered as `buttongroup`; where the row does not fit, survey-core asks for buttongroup-dropdown.ts. */
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { ButtonGroupItemModel, type ButtonGroupItemValue, type QuestionButtonGroupModel } from 'survey-core';
@@ -41,7 +40,6 @@ class ButtonView extends View<ButtonProps> {
         name=${button.name}
         value=${String(item.value)}
         aria-label=${text}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
         ?disabled=${question.isDisabledAttr || !item.isEnabled}
         .checked=${live(button.selected)}
         @click=${(event: Event) => question.isInputReadOnly && event.preventDefault()}

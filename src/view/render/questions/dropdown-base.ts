@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { Helpers, type DropdownListModel, type LocalizableString, type Question } from 'survey-core';
 import { css } from '../directives/css.js';
+import { describedBy } from '../layout/described-by.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw } from '../registry.js';
 import { QuestionView } from '../view.js';
@@ -43,7 +44,7 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
       role="combobox"
       aria-label=${ifDefined(question.a11y_input_ariaLabel ?? undefined)}
       aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-      aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
+      aria-describedby=${ifDefined(describedBy(question) ?? undefined)}
       aria-expanded="false"
       aria-readonly="true"
       aria-disabled="true"
@@ -65,14 +66,14 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
       class=${question.getControlClass()}
       tabindex=${ifDefined(list.noTabIndex ? undefined : 0)}
       role=${ifDefined(list.ariaQuestionRole)}
-      aria-required=${ifDefined(list.ariaQuestionRequired ?? undefined)}
+      aria-required=${ifDefined(list.ariaQuestionRole ? String(question.isRequired) : undefined)}
       aria-invalid=${ifDefined(list.ariaQuestionInvalid ?? undefined)}
       aria-errormessage=${ifDefined(list.ariaQuestionErrorMessage ?? undefined)}
       aria-expanded=${ifDefined(list.ariaQuestionExpanded)}
       aria-haspopup=${ifDefined(list.ariaQuestionRole ? 'listbox' : undefined)}
       aria-label=${ifDefined(list.ariaQuestionLabel ?? undefined)}
       aria-labelledby=${ifDefined(list.ariaQuestionLabelledby ?? undefined)}
-      aria-describedby=${ifDefined(list.ariaQuestionDescribedby ?? undefined)}
+      aria-describedby=${ifDefined((list.ariaQuestionRole && describedBy(question)) || undefined)}
       aria-controls=${ifDefined(list.ariaQuestionControls ?? undefined)}
       aria-activedescendant=${ifDefined(list.ariaQuestionActivedescendant ?? undefined)}
       @keydown=${(event: KeyboardEvent) => this.pressKey(event, list)}
@@ -117,7 +118,7 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
       id=${question.getInputId()}
       class=${question.cssClasses.filterStringInput}
       role=${ifDefined(list.ariaInputRole)}
-      aria-required=${ifDefined(list.ariaInputRequired ?? undefined)}
+      aria-required=${ifDefined(list.ariaInputRole ? String(question.isRequired) : undefined)}
       aria-invalid=${ifDefined(list.ariaInputInvalid ?? undefined)}
       aria-errormessage=${ifDefined(list.ariaInputErrorMessage ?? undefined)}
       aria-expanded=${ifDefined(list.ariaInputExpanded)}
@@ -125,7 +126,7 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
       aria-autocomplete=${ifDefined(list.ariaInputRole ? 'list' : undefined)}
       aria-label=${ifDefined(list.ariaInputLabel ?? undefined)}
       aria-labelledby=${ifDefined(list.ariaInputLabelledby ?? undefined)}
-      aria-describedby=${ifDefined(list.ariaInputDescribedby ?? undefined)}
+      aria-describedby=${ifDefined((list.ariaInputRole && describedBy(question)) || undefined)}
       aria-controls=${ifDefined(list.ariaInputControls ?? undefined)}
       aria-activedescendant=${ifDefined(list.ariaInputActivedescendant ?? undefined)}
       aria-hidden=${ifDefined(list.ariaInputRole ? undefined : 'true')}

@@ -9,9 +9,9 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Action, Base, QuestionFileModel, QuestionFilePage } from 'survey-core';
 import { css } from '../directives/css.js';
-import { inputAria } from '../directives/input-aria.js';
 import { safeImageUrl, safeUrl } from '../directives/safe-url.js';
 import { svgIcon } from '../icons.js';
+import { describedBy } from '../layout/described-by.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, registerView } from '../registry.js';
@@ -36,13 +36,13 @@ export default class FileView extends QuestionView<QuestionFileModel> {
       <input
         type="file"
         tabindex="-1"
+        aria-hidden="true"
         id=${question.inputId}
         class=${classes.fileInput}
         ?disabled=${question.isInputReadOnly}
         ?multiple=${Boolean(question.multipleRendered)}
         accept=${ifDefined(question.renderedAcceptedTypes || undefined)}
         capture=${ifDefined((question.renderCapture as 'user' | undefined) || undefined)}
-        ${inputAria(question, { required: false })}
         @change=${(event: Event) => question.doChange(event)}
       />
       <div class=${classes.dragArea} @dragenter=${question.onDragEnter} @dragover=${question.onDragOver} @dragleave=${question.onDragLeave} @drop=${question.onDrop}>
@@ -139,7 +139,7 @@ class FileChooseView extends View<{ readonly model: Action }> {
       class=${action.getActionBarItemCss()}
       ?disabled=${question.isInputReadOnly}
       aria-label=${ifDefined(action.hasTitle ? undefined : action.title || undefined)}
-      aria-describedby=${ifDefined([question.hasTitle ? question.ariaTitleId : '', question.a11y_input_ariaDescribedBy].filter(Boolean).join(' ') || undefined)}
+      aria-describedby=${ifDefined([question.hasTitle ? question.ariaTitleId : '', describedBy(question)].filter(Boolean).join(' ') || undefined)}
       @click=${(event: MouseEvent) => question.chooseFile(event)}
     >${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}${action.hasTitle ? localizedString(action.locTitle, action.getActionBarItemTitleCss()) : nothing}</button>`;
   }

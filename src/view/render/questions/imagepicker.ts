@@ -67,7 +67,6 @@ class ImageItemView extends View<ImageItemProps> {
         name=${question.questionName}
         value=${String(item.value)}
         aria-label=${readString(item.locText)}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
         aria-readonly=${ifDefined(question.isInputReadOnly && question.multiSelect ? 'true' : undefined)}
         ?disabled=${!this.#source || !question.getItemEnabled(item)}
         .checked=${live(selected)}

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Question, QuestionMatrixDropdownModelBase, QuestionMatrixDropdownRenderedCell, QuestionMatrixDropdownRenderedRow, QuestionMatrixDynamicModel, SurveyModel } from 'survey-core';
+import type { Action, ActionContainer, Question, QuestionMatrixDropdownModelBase, QuestionMatrixDropdownRenderedCell, QuestionMatrixDropdownRenderedRow, QuestionMatrixDynamicModel, SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { elementErrors } from '../layout/errors.js';
 import { localizedString } from '../layout/localized-string.js';
@@ -95,7 +95,7 @@ class MatrixTableCellView extends View<CellProps> {
 
   #inner(cell: Cell): unknown {
     if (cell.isErrorsCell) return cell.question ? elementErrors(cell.question) : nothing;
-    if (cell.isActionsCell) return draw('sv-action-bar', { model: cell.item.value as object, handleClick: false });
+    if (cell.isActionsCell) return draw('sv-action-bar', { model: actionsOf(cell, this.props.row), handleClick: false });
     if (cell.hasPanel) return draw('panel', { model: cell.panel });
     if (cell.hasQuestion) return this.#question(cell, cell.question);
     return cell.hasTitle ? cellTitle(cell) : nothing;
@@ -127,6 +127,13 @@ class MatrixTableCellView extends View<CellProps> {
   protected override unmounted(): void {
     this.#rendered = undefined;
   }
+}
+
+/** Each action knows its row: survey-core forgets it for some. */
+function actionsOf(cell: Cell, { row }: QuestionMatrixDropdownRenderedRow): ActionContainer<Action> {
+  const bar = cell.item.value as ActionContainer<Action>;
+  for (const action of bar.actions) action.data ??= { row, question: row?.data };
+  return bar;
 }
 
 /** One choice of a question whose choices are columns. Row, column and choice together are its name. */

@@ -13,6 +13,7 @@ import type { ItemValue, MatrixRowModel, QuestionMatrixModel, SurveyModel } from
 import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
+import { describedBy } from '../layout/described-by.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, hasView, registerView } from '../registry.js';
 import { readString } from '../tracking.js';
@@ -24,8 +25,9 @@ export default class MatrixView extends QuestionView<QuestionMatrixModel> {
     return html`<div class=${question.getTableWrapperCss()} ${ref(this.root)}>
       <fieldset
         aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
-      ><legend class="sv-visuallyhidden">${readString(question.locTitle)}</legend>
+        aria-describedby=${ifDefined(describedBy(question) ?? undefined)}
+        aria-label=${ifDefined(question.a11y_input_ariaLabelledBy ? undefined : readString(question.locTitle))}
+      >
         <table class=${question.getTableCss()} role="presentation">
           ${question.showHeader ? this.#header(question) : nothing}<tbody class=${ifDefined(question.getTableBodyCss() || undefined)}>${each(question.visibleRows, (row) => row.id, (row) => viewOf(MatrixRowView)({ model: row, question, stacked: question.isMobile }))}</tbody>
         </table>
@@ -109,6 +111,27 @@ class MatrixRowView extends View<RowProps> {
     )}</tr>`;
   }
 
+  /** Of radio buttons Tab reaches the chosen one, else the first. */
+  get #reached(): ItemValue | undefined {
+    const { model: row, question } = this.props;
+    const columns = question.visibleColumns as ItemValue[];
+    return columns.find((column) => row.isChecked(column)) ?? columns[0];
+  }
+
+  /** The arrow keys choose the neighbour, as in a group of native radio buttons. False for other keys. */
+  #step(event: KeyboardEvent, column: ItemValue): boolean {
+    const { model: row, question } = this.props;
+    const cell = event.currentTarget as HTMLElement;
+    const onward = getComputedStyle(cell).direction === 'rtl' ? -1 : 1;
+    const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: onward, ArrowLeft: -onward }[event.key];
+    if (!step) return false;
+    const columns = question.visibleColumns as ItemValue[];
+    const next = (columns.indexOf(column) + step + columns.length) % columns.length;
+    if (!row.isReadOnly) row.cellClick(columns[next]!);
+    cell.parentElement?.querySelectorAll<HTMLElement>('[role=radio]')[next]?.focus();
+    return true;
+  }
+
   get #isRequired(): boolean {
     const { question } = this.props;
     return question.eachRowRequired || (question.isRequired && question.visibleRows.length === 1);
@@ -130,12 +153,12 @@ class MatrixRowView extends View<RowProps> {
       role=${question.isMultiSelect ? 'checkbox' : 'radio'}
       aria-checked=${String(checked)}
       aria-disabled=${ifDefined(row.isReadOnly ? 'true' : undefined)}
-      tabindex=${row.isReadOnly ? '-1' : '0'}
+      tabindex=${question.isMultiSelect || column === this.#reached ? '0' : '-1'}
       @click=${choose}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== ' ' && event.key !== 'Enter') return;
+        if (event.key === ' ' || event.key === 'Enter') choose();
+        else if (question.isMultiSelect || !this.#step(event, column)) return;
         event.preventDefault();
-        choose();
       }}
     >${localizedString(question.getCellDisplayLocText(row.name, column))}</td>`;
   }

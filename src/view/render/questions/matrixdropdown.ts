@@ -8,6 +8,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Base, QuestionMatrixDropdownModelBase, QuestionMatrixDropdownRenderedRow } from 'survey-core';
+import { describedBy } from '../layout/described-by.js';
 import { readString } from '../tracking.js';
 import { QuestionView, viewOf } from '../view.js';
 import { MatrixTableRowView } from './matrix-table-row.js';
@@ -28,7 +29,7 @@ export abstract class MatrixTableView<Q extends QuestionMatrixDropdownModelBase>
         class=${question.getTableCss()}
         aria-labelledby=${ifDefined(titled ? question.ariaTitleId : undefined)}
         aria-label=${ifDefined(titled ? undefined : readString(question.locTitle))}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
+        aria-describedby=${ifDefined(describedBy(question) ?? undefined)}
       >
         ${table.showHeader ? html`<thead>${this.#row(table.headerRow, 'header')}</thead>` : nothing}
         <tbody>${/* a view that is itself the item of a repeat is not told of its removal; one in a template is */ repeat(table.renderedRows, (row) => row.id, (row) => html`${this.#row(row, 'body')}`)}</tbody>

@@ -3,10 +3,12 @@
  * "2 of 3" beside the buttons as `sv-paneldynamic-progress-text`.
  */
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Action, Base, PanelModel, QuestionPanelDynamicModel } from 'survey-core';
 import { css } from '../directives/css.js';
+import { panelName } from '../actions/spoken-name.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, registerView } from '../registry.js';
 import { QuestionView, View } from '../view.js';
@@ -31,7 +33,9 @@ export default class PanelDynamicView extends QuestionView<QuestionPanelDynamicM
   }
 
   #panel(question: QuestionPanelDynamicModel, panel: PanelModel): unknown {
-    return html`<div class=${question.getPanelWrapperCss(panel)}>${draw('panel', { model: panel })}${question.canRenderRemovePanelOnRight(panel) ? draw('sv-action', { model: question.getRemovePanelAction(panel) }) : nothing}</div>`;
+    // A panel with a title is a group of its own.
+    const name = panel.hasTitle ? undefined : panelName(question, panel);
+    return html`<div class=${question.getPanelWrapperCss(panel)} role=${ifDefined(name && 'group')} aria-label=${ifDefined(name)}>${draw('panel', { model: panel })}${question.canRenderRemovePanelOnRight(panel) ? draw('sv-action', { model: question.getRemovePanelAction(panel) }) : nothing}</div>`;
   }
 
   #progress(question: QuestionPanelDynamicModel): unknown {

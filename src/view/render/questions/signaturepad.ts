@@ -8,6 +8,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { QuestionSignaturePadModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { safeImageUrl } from '../directives/safe-url.js';
+import { describedBy } from '../layout/described-by.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw } from '../registry.js';
@@ -28,7 +29,7 @@ export default class SignatureView extends QuestionView<QuestionSignaturePadMode
           class=${classes.canvas}
           role="img"
           aria-label=${this.#name(question)}
-          aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
+          aria-describedby=${ifDefined(describedBy(question) ?? undefined)}
           @blur=${(event: FocusEvent) => question.onBlur(event)}
         ></canvas>
       </div>

@@ -10,6 +10,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ItemValue, QuestionSliderModel } from 'survey-core';
 import { css } from '../directives/css.js';
+import { describedBy } from '../layout/described-by.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { readString } from '../tracking.js';
@@ -54,7 +55,7 @@ export default class SliderView extends QuestionView<QuestionSliderModel> {
         step=${question.step}
         aria-label=${ifDefined(title ? undefined : [question.a11y_input_ariaLabel, ends[index]].filter(Boolean).join(' ') || undefined)}
         aria-labelledby=${ifDefined(title ? [title, ends[index] && endId].filter(Boolean).join(' ') : undefined)}
-        aria-describedby=${ifDefined(question.a11y_input_ariaDescribedBy ?? undefined)}
+        aria-describedby=${ifDefined(describedBy(question) ?? undefined)}
         aria-invalid=${ifDefined(question.a11y_input_ariaInvalid ?? undefined)}
         aria-readonly=${ifDefined(question.isInputReadOnly ? 'true' : undefined)}
         aria-valuetext=${question.isEmpty() ? `${shown}, ${text('render.slider.empty')}` : shown}

@@ -2,6 +2,10 @@ import type { Catalogue } from '../../message.js';
 
 export const en = {
   loading: 'Loading the question …',
+  required: '(required)',
+  'action.in-row': '{action}, row {position} of {count}',
+  'action.in-part': '{action}, {part}',
+  'panel.part': '{position} of {count}',
   'tagbox.remove': 'Remove {choice}',
   'ranking.item': '{choice}, rank {position} of {count}',
   'ranking.item-unranked': '{choice}, not ranked',

@@ -3,6 +3,10 @@ import type { en } from './en.js';
 
 export const ko: Translation<typeof en> = {
   loading: '질문을 불러오는 중…',
+  required: '(필수)',
+  'action.in-row': '{action}, {count}행 중 {position}행',
+  'action.in-part': '{action}, {part}',
+  'panel.part': '{count}개 중 {position}번째',
   'tagbox.remove': '{choice} 삭제',
   'ranking.item': '{choice}, {count}개 중 {position}위',
   'ranking.item-unranked': '{choice}, 순위 없음',

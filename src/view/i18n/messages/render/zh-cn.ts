@@ -3,6 +3,10 @@ import type { en } from './en.js';
 
 export const zhCn: Translation<typeof en> = {
   loading: '正在加载题目…',
+  required: '（必填）',
+  'action.in-row': '{action}，第 {position} 行，共 {count} 行',
+  'action.in-part': '{action}，{part}',
+  'panel.part': '第 {position} 项，共 {count} 项',
   'tagbox.remove': '移除{choice}',
   'ranking.item': '{choice}，第 {position} 位，共 {count} 项',
   'ranking.item-unranked': '{choice}，未排序',
