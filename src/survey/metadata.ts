@@ -1,58 +1,69 @@
-import { Serializer, settings } from 'survey-core';
-
-/** One property of a survey, page, panel or question, as plain data. */
-export interface SurveyProperty {
-  name: string;
-  /** survey-core's own word: string, text, number, boolean, condition, expression, choiceitem[] … */
-  type: string;
-  localizable: boolean;
-  /** Possible values, when they are listed. */
-  choices: string[];
-  required: boolean;
-}
+import { Serializer, settings, type JsonObjectProperty } from 'survey-core';
+import type { Json } from '../model/definition/index.js';
+import type { FormMetadata, PropertyInfo } from '../model/editing/index.js';
 
 /** What survey-core knows about surveys, without its classes: for the builder, the schema checks and the translation checks. */
-export interface SurveyMetadata {
-  /** Names of question types that can stand on a page. */
-  questionTypes: string[];
-  /** Every class with properties → its properties, inherited ones included. */
-  properties: Record<string, SurveyProperty[]>;
+export interface SurveyMetadata extends FormMetadata {
   /** Names of properties that hold texts for people. */
   localizable: string[];
   /** Names of properties that hold a condition or an expression. */
   expressions: string[];
-  /** What is appended to a question's name for its comment. */
-  commentSuffix: string;
 }
-
-const roots = ['survey', 'page', 'panel', 'question', 'itemvalue', 'matrixdropdowncolumn', 'multipletextitem', 'calculatedvalue', 'surveytrigger', 'surveyvalidator', 'expressionitem', 'htmlconditionitem', 'urlconditionitem', 'masksettings'];
 
 /** Read from the running survey-core, so that types which the application registered are there as well. */
 export function surveyMetadata(): SurveyMetadata {
-  const classes = [...new Set(roots.flatMap((root) => [root, ...descendants(root)]))];
-  const properties = Object.fromEntries(classes.map((name) => [name, propertiesOf(name)]));
+  const classes = reachableClasses();
+  const properties = Object.fromEntries(classes.map((name) => [name, Serializer.getProperties(name).map(asData)]));
   const all = Object.values(properties).flat();
-  const named = (test: (property: SurveyProperty) => boolean) => [...new Set(all.filter(test).map(({ name }) => name))].sort();
+  const named = (test: (property: PropertyInfo) => boolean) => [...new Set(all.filter(test).map(({ name }) => name))].sort();
   return {
     questionTypes: Serializer.getChildrenClasses('question', true).map(({ name }) => name).sort(),
     properties,
+    parents: Object.fromEntries(classes.flatMap((name) => (Serializer.findClass(name)?.parentName ? [[name, Serializer.findClass(name).parentName]] : []))),
+    columnProperties: columnProperties(),
     localizable: named(({ localizable }) => localizable),
     expressions: named(({ type }) => type === 'condition' || type === 'expression'),
     commentSuffix: settings.commentSuffix,
   };
 }
 
-function descendants(name: string): string[] {
-  return Serializer.getChildrenClasses(name, false).flatMap((child) => [child.name, ...descendants(child.name)]);
+/** The survey, and whatever its properties and theirs may hold. */
+function reachableClasses(): string[] {
+  const found = new Set<string>();
+  const waiting = ['survey', 'question', 'panelbase', 'masksettings', 'itemvalue'];
+  while (waiting.length) {
+    const name = waiting.pop()!;
+    if (found.has(name) || !Serializer.findClass(name)) continue;
+    found.add(name);
+    waiting.push(...Serializer.getChildrenClasses(name, false).map((child) => child.name));
+    for (const { className, baseClassName } of Serializer.getProperties(name)) waiting.push(...[className, baseClassName].filter(Boolean));
+  }
+  return [...found].sort();
 }
 
-function propertiesOf(className: string): SurveyProperty[] {
-  return Serializer.getProperties(className).map((property) => ({
+/** A column has the properties of a question of its cell type, as far as they make sense in a cell. */
+function columnProperties(): Record<string, PropertyInfo[]> {
+  const types = Serializer.findProperty('matrixdropdowncolumn', 'cellType').choices.map(String).filter((type) => type !== 'default');
+  return Object.fromEntries(types.map((cellType) => {
+    const column = Serializer.createClass('matrixdropdowncolumn');
+    column.cellType = cellType;
+    return [cellType, (Serializer.getDynamicPropertiesByObj(column) as JsonObjectProperty[]).map(asData)];
+  }));
+}
+
+function asData(property: JsonObjectProperty): PropertyInfo {
+  const { className, baseClassName, classNamePart, alternativeName } = property;
+  const usual: unknown = property.defaultValue ?? (property.type === 'boolean' || property.type === 'switch' ? false : undefined);
+  const holds = property.className && property.className !== 'string' || baseClassName;
+  return {
     name: property.name,
+    ...(alternativeName ? { alternativeName } : {}),
     type: property.type,
     localizable: Boolean(property.isLocalizable),
     // Choices that depend on the element's state are asked for by the builder, with the element.
     choices: property.hasChoices && Array.isArray(property.choices) ? property.choices.map((choice: unknown) => String((choice as { value?: unknown } | null)?.value ?? choice)) : [],
     required: Boolean(property.isRequired),
-  }));
+    ...(usual === undefined || usual === null || typeof usual === 'function' ? {} : { default: usual as Json }),
+    ...(holds ? { holds: { list: Boolean(property.isArray), ...(className ? { className } : {}), ...(baseClassName ? { base: baseClassName } : {}), ...(classNamePart ? { suffix: classNamePart } : {}) } } : {}),
+  };
 }
