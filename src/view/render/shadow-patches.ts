@@ -2,8 +2,9 @@
  * What survey-core asks of the page as a whole, and what we change about it. Each remedy looks first whether it is needed.
  * Remedies for popups stand in popup/ (they change single view models); dialogs are dispatched in popup/dialogs.ts.
  */
-import { DropdownListModel, PanelModelBase, SurveyModel } from 'survey-core';
+import { ChoicesRestful, DropdownListModel, PanelModelBase, SurveyModel, SvgRegistry } from 'survey-core';
 import { htmlAsText } from './sanitizer.js';
+import { readXml } from './xml-choices.js';
 
 let installed = false;
 
@@ -14,6 +15,8 @@ export function installShadowPatches(): void {
   // With a platform of its own kind survey-core measures popups after a window's resize instead of before our drawing.
   if (!SurveyModel.platform || SurveyModel.platform === 'unknown') SurveyModel.platform = 'js-ui';
   readTextWithoutParsing();
+  readXmlWithoutParsing();
+  registerIconsWithoutParsing();
   searchColumnsInGridsOnly();
 }
 
@@ -33,4 +36,23 @@ function searchColumnsInGridsOnly(): void {
 function readTextWithoutParsing(): void {
   const prototype = DropdownListModel.prototype as unknown as { cleanHtml?: (html: string) => string };
   if (typeof prototype.cleanHtml === 'function') prototype.cleanHtml = (html) => htmlAsText(html ?? '');
+}
+
+/** Choices as XML go through the browser's parser, which a Trusted Types page refuses. */
+function readXmlWithoutParsing(): void {
+  const prototype = ChoicesRestful.prototype as unknown as { parseResponse?: (response: unknown) => unknown };
+  const parse = prototype.parseResponse;
+  if (typeof parse !== 'function') return;
+  prototype.parseResponse = function (response) {
+    return typeof response === 'string' && response.startsWith('<') ? readXml(response) : parse.call(this, response);
+  };
+}
+
+/** So does an icon whose drawing begins with anything but `<svg `. */
+function registerIconsWithoutParsing(): void {
+  if (typeof SvgRegistry.registerIconFromSvgViaElement !== 'function') return;
+  SvgRegistry.registerIconFromSvgViaElement = (id, drawing, prefix) => {
+    const [, attributes, shapes] = /<svg((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*)<\/svg>/i.exec(drawing) ?? [];
+    if (shapes !== undefined) SvgRegistry.registerIconFromSvg(id, `<svg ${attributes}>${shapes}</svg>`, prefix);
+  };
 }

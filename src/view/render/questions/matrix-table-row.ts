@@ -5,6 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Action, ActionContainer, Question, QuestionMatrixDropdownModelBase, QuestionMatrixDropdownRenderedCell, QuestionMatrixDropdownRenderedRow, QuestionMatrixDynamicModel, SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
+import { containDrag } from '../layout/contained-drag.js';
 import { elementErrors } from '../layout/errors.js';
 import { localizedString } from '../layout/localized-string.js';
 import { questionBody } from '../layout/question.js';
@@ -39,8 +40,10 @@ export class MatrixTableRowView extends View<RowProps> {
   }
 
   readonly #press = (event: PointerEvent): void => {
-    const { question, rendered } = this.props;
-    (question as Partial<QuestionMatrixDynamicModel>).onPointerDown?.(event, rendered.row);
+    const { rendered } = this.props;
+    const question = this.props.question as Partial<QuestionMatrixDynamicModel>;
+    if (question.dragDropMatrixRows) containDrag(question.dragDropMatrixRows);
+    question.onPointerDown?.(event, rendered.row);
   };
 
   /** The browser has unchecked the radio button in another cell: where the choice was refused (read-only), it is checked again. */
