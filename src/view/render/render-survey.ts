@@ -11,6 +11,7 @@ import type { Question, SurveyModel } from 'survey-core';
 import './built-in-views.js';
 import { attachIcons } from './icons.js';
 import { SurveyView } from './layout/survey.js';
+import { makeIdsUnique } from './own-ids.js';
 import { attachPopupManager } from './popup/dialogs.js';
 import { loadViews } from './registry.js';
 import { installShadowPatches } from './shadow-patches.js';
@@ -83,6 +84,7 @@ function focusFirstError(model: SurveyModel): boolean {
 function prepareRoot(container: HTMLElement | ShadowRoot, model: SurveyModel): () => void {
   installShadowPatches();
   const root = container.getRootNode();
+  if (!(root instanceof ShadowRoot)) makeIdsUnique(model);
   const releases = [
     adoptSheet(root instanceof ShadowRoot ? root : document),
     attachIcons(container),
