@@ -15,6 +15,7 @@ import { describedBy } from '../layout/described-by.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, registerView } from '../registry.js';
+import { readString } from '../tracking.js';
 import { QuestionView, View, viewOf, type ViewProps } from '../view.js';
 
 /** One file as survey-core previews it. */
@@ -134,14 +135,16 @@ class FileChooseView extends View<{ readonly model: Action }> {
   protected content(): unknown {
     const action = this.props.model;
     const { question } = action.data as { question: QuestionFileModel };
+    // "Select" or "Replace": the action keeps the text that it was made with, the question knows the right one.
+    const text = question.locChooseButtonText;
     return html`<button
       type="button"
       class=${action.getActionBarItemCss()}
       ?disabled=${question.isInputReadOnly}
-      aria-label=${ifDefined(action.hasTitle ? undefined : action.title || undefined)}
+      aria-label=${ifDefined(action.hasTitle ? undefined : readString(text) || undefined)}
       aria-describedby=${ifDefined([question.hasTitle ? question.ariaTitleId : '', describedBy(question)].filter(Boolean).join(' ') || undefined)}
       @click=${(event: MouseEvent) => question.chooseFile(event)}
-    >${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}${action.hasTitle ? localizedString(action.locTitle, action.getActionBarItemTitleCss()) : nothing}</button>`;
+    >${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}${action.hasTitle ? localizedString(text, action.getActionBarItemTitleCss()) : nothing}</button>`;
   }
 }
 

@@ -18,7 +18,7 @@ import { localizedString } from '../layout/localized-string.js';
 import { wrapItem } from '../layout/wrapper.js';
 import { draw, hasView, registerView } from '../registry.js';
 import { readString } from '../tracking.js';
-import { QuestionView, View, type ViewProps } from '../view.js';
+import { flushViews, QuestionView, View, type ViewProps } from '../view.js';
 
 export default class RankingView extends QuestionView<QuestionRankingModel> {
   protected override get animated(): readonly Base[] {
@@ -137,14 +137,17 @@ class RankingItemView extends View<RankingItemProps> {
     this.#followFocus();
   };
 
-  /** The choice takes the focus along; after survey-core has set it by position, which misses while others still leave the area. */
+  /** The choice takes the focus along: at once, because the next key may follow, and after survey-core has set it by position, which misses while others still leave the area. */
   #followFocus(): void {
     const { model: item, question } = this.props;
     const root = this.place.getRootNode() as Document | ShadowRoot;
-    setTimeout(() => {
+    const follow = (): void => {
       const area = question.selectToRankEnabled ? `[data-ranking="${question.rankingChoices.includes(item) ? 'to' : 'from'}-container"] ` : '';
       root.querySelector<HTMLElement>(`${area}[id="${CSS.escape(question.getItemId(item))}"]`)?.focus();
-    }, 2);
+    };
+    flushViews();
+    follow();
+    setTimeout(follow, 2);
   }
 
   #speak(): void {
