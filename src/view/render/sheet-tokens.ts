@@ -53,6 +53,25 @@ const others: Readonly<Record<string, string>> = {
 
 const declarations = [...Object.entries(colours), ...Object.entries(others)].map(([variable, token]) => `--sjs2-${variable}: var(--_${token});`).join('\n');
 
+/** Half the text size of the host as a length: `em` in an ordinary variable would be measured where it is used. */
+const halfEm = '--_assay-half-em';
+
+/**
+ * survey-core makes its sizes of text and lines from one unit; here it follows the host: `--assay-font-size`, or what the person chose in the browser.
+ * Empty in a browser that cannot register the property: text has survey-core's own 16 pixels there.
+ */
+export function textSize(): string {
+  try {
+    CSS.registerProperty({ name: halfEm, syntax: '<length>', inherits: true, initialValue: '8px' });
+  } catch (error) {
+    // Another copy of this file has registered it.
+    if ((error as Error).name !== 'InvalidModificationError') return '';
+  }
+  return `
+:host { ${halfEm}: 0.5em; }
+.sd-theme-root { --sjs2-base-unit-font-size: var(${halfEm}); --sjs2-base-unit-line-height: var(${halfEm}); }`;
+}
+
 /** Only where a widget of ours has resolved the tokens, and no theme brought colours. */
 export const tokenMapping = `
 :host .sd-theme-root:not([style*="; --sjs2-color"], [style^="--sjs2-color"], [style*="; --sjs2-palette"], [style^="--sjs2-palette"]) {

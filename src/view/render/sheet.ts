@@ -8,7 +8,7 @@
 import firstCss from 'survey-core/survey-core.min.css?first';
 import { additions } from './sheet-additions.js';
 import { layout } from './sheet-layout.js';
-import { tokenMapping } from './sheet-tokens.js';
+import { textSize, tokenMapping } from './sheet-tokens.js';
 
 interface Users {
   count: number;
@@ -34,7 +34,7 @@ export function adoptSheet(root: Document | ShadowRoot): () => void {
 }
 
 function surveySheets(): CSSStyleSheet[] {
-  return (sheets ??= [firstCss, `${tokenMapping}\n${layout}\n${additions}`].map((text) => {
+  return (sheets ??= [firstCss, `${tokenMapping}\n${textSize()}\n${layout}\n${additions}`].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

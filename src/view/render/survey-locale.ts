@@ -16,6 +16,13 @@ export function surveyLocale(tag: string): string {
   return language === 'en' ? 'en' : lower;
 }
 
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(-(?!latn)|$)/;
+
+/** survey-core knows the direction only of languages whose texts of its own are loaded; the page's must not decide. */
+export function directionOf(locale: string, known: string | undefined): 'ltr' | 'rtl' {
+  return known === 'rtl' || (!known && rightToLeft.test(locale.toLowerCase())) ? 'rtl' : 'ltr';
+}
+
 /** True when survey-core's texts for this language are there (or are not ours to load). */
 export function isSurveyLocaleLoaded(tag: string): boolean {
   const locale = surveyLocale(tag);

@@ -63,7 +63,7 @@ describe('file', () => {
     await until(() => text('.sd-file__sign').includes('notes.txt'));
     expect(model.data.q[0].content).to.equal(`data:text/plain;base64,${btoa('hello')}`);
     const remove = all<HTMLButtonElement>('.sd-file__remove-file-button');
-    expect(remove.map((button) => button.getAttribute('aria-label'))).to.deep.equal(['Remove notes.txt']);
+    expect(remove.map((button) => button.title)).to.deep.equal(['Remove notes.txt']);
     remove[0]!.click();
     await confirmed(find);
     await until(() => !model.data.q?.length);

@@ -120,7 +120,7 @@ describe('matrixdynamic', () => {
     await settled();
     expect(model.data.q.map((row: { goal: string }) => row.goal)).to.deep.equal(['b', 'c', 'a']);
     expect(active()).to.equal(handles()[2]);
-    expect(handles()[2]!.getAttribute('aria-label')).to.contain('3 of 3');
+    expect(handles()[2]!.title).to.contain('3 of 3');
   });
 
   it('shows a text instead of the table while there are no rows', async () => {

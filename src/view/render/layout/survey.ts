@@ -12,6 +12,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Base, SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { draw } from '../registry.js';
+import { directionOf } from '../survey-locale.js';
 import { View } from '../view.js';
 import { container } from './containers.js';
 import { FocusFollower } from './follow-focus.js';
@@ -42,7 +43,7 @@ export class SurveyView extends View<{ readonly model: SurveyModel }> {
       )}</form>
       ${draw('sv-notifier', { model: survey.notifier })}
     </div>`;
-    return html`<div class=${survey.getRootCss()} lang=${survey.locale || 'en'} dir=${ifDefined(survey.localeDir || undefined)} ${css(survey.themeVariables)} ${ref(this.root)}>
+    return html`<div class=${survey.getRootCss()} lang=${survey.locale || 'en'} dir=${directionOf(survey.locale, survey.localeDir)} ${css(survey.themeVariables)} ${ref(this.root)}>
       ${scroll(survey, survey.rootScrollDisabled, form)}${liveRegion(survey)}
     </div>`;
   }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { Helpers, type DropdownListModel, type LocalizableString, type Question } from 'survey-core';
+import { Helpers, type DropdownListModel, type ListModel, type LocalizableString, type Question } from 'survey-core';
 import { css } from '../directives/css.js';
 import { describedBy } from '../layout/described-by.js';
 import { localizedString } from '../layout/localized-string.js';
@@ -161,13 +161,21 @@ export abstract class DropdownBaseView<Q extends Question> extends QuestionView<
   }
 
   protected override mounted(): void {
-    super.mounted();
     this.#list = this.dropdown.dropdownListModel;
+    super.mounted();
   }
 
   protected override updated(): void {
     super.updated();
     this.#syncInput();
+    this.#nameList();
+  }
+
+  /** survey-core leaves the list of choices without a name. */
+  #nameList(): void {
+    const list = (this.#list?.popupModel.contentComponentData as { model?: ListModel } | undefined)?.model;
+    const name = this.props.model.processedTitle;
+    if (list && list.listAriaLabel !== name) list.listAriaLabel = name;
   }
 
   protected override unmounted(): void {

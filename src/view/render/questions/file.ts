@@ -109,7 +109,7 @@ class FilePageView extends View<PageProps> {
   #remove(question: QuestionFileModel, file: FilePreview): unknown {
     const action = question.getRemoveFileButton(file);
     const name = interfaceText(question)('render.file.remove', { name: file.name ?? '' });
-    return html`<div class=${action.getActionRootCss()}><button type="button" class=${action.getActionBarItemCss()} title=${name} aria-label=${name} @click=${(event: MouseEvent) => this.#removed(event, action)}>${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}</button></div>`;
+    return html`<div class=${action.getActionRootCss()}><button type="button" class=${action.getActionBarItemCss()} title=${name} @click=${(event: MouseEvent) => this.#removed(event, action)}>${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}</button></div>`;
   }
 
   #removed(event: MouseEvent, action: Action): void {

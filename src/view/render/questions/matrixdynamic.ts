@@ -36,7 +36,7 @@ class DragHandleView extends View<{ readonly model: Action }> {
     const { row, question } = this.props.model.data as DragData;
     const rows = question.visibleRows;
     const name = interfaceText(question)('render.matrix.move-row', { position: rows.indexOf(row) + 1, count: rows.length });
-    return html`<button type="button" class="assay-drag-handle" aria-label=${name} title=${name} ?disabled=${question.isInputReadOnly} @keydown=${this.#move}>${svgIcon(question.cssClasses.iconDragElement, { css: question.cssClasses.dragElementDecorator, size: 'auto' })}</button>`;
+    return html`<button type="button" class="assay-drag-handle" title=${name} ?disabled=${question.isInputReadOnly} @keydown=${this.#move}>${svgIcon(question.cssClasses.iconDragElement, { css: question.cssClasses.dragElementDecorator, size: 'auto' })}</button>`;
   }
 
   /** survey-core moves the answers and leaves the rows: the focus goes after them. */

@@ -1,0 +1,2 @@
+/** The part of survey-core's style sheet that a first page needs. */
+export function firstStyle(css: string): string;
