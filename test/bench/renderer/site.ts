@@ -115,17 +115,17 @@ const watch = `
   window.inputs = (selector, root = document) => [...root.querySelectorAll('*')].flatMap((element) => [
     ...(element.matches(selector) && element.checkVisibility() ? [element] : []), ...(element.shadowRoot ? inputs(selector, element.shadowRoot) : [])]);
   window.acceptance = (answer) => new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('No answer was accepted within a minute.')), 60000);
+    setTimeout(() => reject(new Error('No answer was accepted within a minute: ' + JSON.stringify(window.answers?.()).slice(0, 300))), 60000);
     const look = () => void (Object.values(window.answers?.() ?? {}).includes(answer) ? resolve(performance.now()) : setTimeout(look, 4));
     look();
   });`;
 
-/** Puts the focus on the first text field as soon as it can be seen, and says so. */
+/** Puts the focus on the first text field as soon as it can be seen and the renderer says that it has mounted the form; then says so. */
 const greet = `{
     const text = 'input[type="text"]';
     const look = () => {
       const first = document.querySelector(text) ?? document.querySelector('assay-form')?.shadowRoot?.querySelector(text);
-      if (!first?.checkVisibility()) return void requestAnimationFrame(look);
+      if (window.mounting || !first?.checkVisibility()) return void requestAnimationFrame(look);
       first.focus();
       console.info('ready');
     };

@@ -13,5 +13,7 @@ export function offer(mount) {
     unmount: () => mounted.pop().unmount(),
     answers: () => mounted.at(-1)?.answers() ?? {},
   });
-  if (document.documentElement.dataset.page === 'cold') void window.mount(document.getElementById('root'));
+  if (document.documentElement.dataset.page !== 'cold') return;
+  window.mounting = true;
+  void window.mount(document.getElementById('root')).then(() => (window.mounting = false));
 }
