@@ -1,6 +1,6 @@
-import { Serializer, settings, type JsonObjectProperty } from 'survey-core';
+import { getBuiltInVariableNames, Serializer, settings, type JsonObjectProperty } from 'survey-core';
 import type { Json } from '../model/definition/index.js';
-import type { FormMetadata, PropertyInfo } from '../model/editing/index.js';
+import type { ExpressionWords, FormMetadata, NameKind, PropertyInfo } from '../model/editing/index.js';
 
 /** What survey-core knows about surveys, without its classes: for the builder, the schema checks and the translation checks. */
 export interface SurveyMetadata extends FormMetadata {
@@ -24,6 +24,7 @@ export function surveyMetadata(): SurveyMetadata {
     localizable: named(({ localizable }) => localizable),
     expressions: named(({ type }) => type === 'condition' || type === 'expression'),
     commentSuffix: settings.commentSuffix,
+    words: expressionWords(),
   };
 }
 
@@ -51,9 +52,35 @@ function columnProperties(): Record<string, PropertyInfo[]> {
   }));
 }
 
+function expressionWords(): ExpressionWords {
+  const { unwrapPostfix, ...variables } = settings.expressionVariables;
+  return {
+    variables,
+    builtIn: getBuiltInVariableNames(),
+    suffixes: { total: settings.matrix.totalsSuffix, unwrapped: unwrapPostfix, comment: settings.commentSuffix },
+    prefixes: { property: settings.expressionElementPropertyPrefix, raw: settings.expressionDisableConversionChar },
+    nameArguments,
+  };
+}
+
+/** survey-core has no list of these: its functions look the names up themselves. */
+const nameArguments: ExpressionWords['nameArguments'] = {
+  ...Object.fromEntries(['suminarray', 'mininarray', 'maxinarray', 'countinarray', 'avginarray'].map((name) => [name, { indexes: [1, 2, 3], within: 'list' }])),
+  ...Object.fromEntries(['displayvalue', 'propertyvalue', 'getcomment', 'iscontainerready'].map((name) => [name, { indexes: [0], within: 'form' }])),
+};
+
+/** Types of properties that hold names. */
+const namingTypes: Readonly<Record<string, NameKind>> = {
+  questionvalue: 'answer', question: 'question', questions: 'question', page: 'page', pages: 'page', question_carryforward: 'source',
+};
+
+/** Properties that hold names although their type says only text. */
+const namingProperties: Readonly<Record<string, NameKind>> = { keyName: 'key', choiceValuesFromQuestion: 'field', choiceTextsFromQuestion: 'field' };
+
 function asData(property: JsonObjectProperty): PropertyInfo {
   const { className, baseClassName, classNamePart, alternativeName } = property;
   const usual: unknown = property.defaultValue ?? (property.type === 'boolean' || property.type === 'switch' ? false : undefined);
+  const refers = namingTypes[property.type] ?? namingProperties[property.name];
   const holds = property.className && property.className !== 'string' || baseClassName;
   return {
     name: property.name,
@@ -63,6 +90,7 @@ function asData(property: JsonObjectProperty): PropertyInfo {
     // Choices that depend on the element's state are asked for by the builder, with the element.
     choices: property.hasChoices && Array.isArray(property.choices) ? property.choices.map((choice: unknown) => String((choice as { value?: unknown } | null)?.value ?? choice)) : [],
     required: Boolean(property.isRequired),
+    ...(refers ? { refers } : {}),
     ...(usual === undefined || usual === null || typeof usual === 'function' ? {} : { default: usual as Json }),
     ...(holds ? { holds: { list: Boolean(property.isArray), ...(className ? { className } : {}), ...(baseClassName ? { base: baseClassName } : {}), ...(classNamePart ? { suffix: classNamePart } : {}) } } : {}),
   };

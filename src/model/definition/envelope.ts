@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { definitionIdSchema, idSchema } from './identifier.js';
 import { jsonObjectSchema, jsonSchema } from './json.js';
 import { localeSchema, localizedTextSchema } from './localized-text.js';
+import { roundReferenceSchema } from './name-references.js';
 import { scoringSchema } from './scoring.js';
 import { deliverySchema } from './transport-profile.js';
 
@@ -61,7 +62,7 @@ export const roundSchema = z.strictObject({
   opens: z.optional(instant),
   closes: z.optional(instant),
   /** The round whose results this one builds on. */
-  previous: z.optional(idSchema),
+  previous: z.optional(roundReferenceSchema),
 });
 export type Round = z.infer<typeof roundSchema>;
 

@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from './json.js';
 import type { JsonPath } from './finding.js';
 
 /** What the schema machinery tells about itself; only these parts are read. */
-interface SchemaParts {
+export interface SchemaParts {
   type: string;
   shape?: Record<string, z.ZodMiniType>;
   innerType?: z.ZodMiniType;
@@ -15,7 +15,8 @@ interface SchemaParts {
   entries?: Record<string, string>;
 }
 
-const partsOf = (schema: z.ZodMiniType) => schema._zod.def as unknown as SchemaParts;
+/** What zod tells about a schema. */
+export const partsOf = (schema: z.ZodMiniType) => schema._zod.def as unknown as SchemaParts;
 
 /** The schema of the place that a path leads to, chosen by what the document holds there; undefined when the path leaves the schema. */
 export function schemaAt(schema: z.ZodMiniType, document: Json | undefined, path: JsonPath): z.ZodMiniType | undefined {
@@ -37,7 +38,7 @@ export function knownKeys(schema: z.ZodMiniType | undefined): string[] {
 }
 
 /** Strips optional and nullable, and takes the branch of a union that fits the value's outer form. */
-function resolved(schema: z.ZodMiniType, value: Json | undefined): z.ZodMiniType {
+export function resolved(schema: z.ZodMiniType, value: Json | undefined): z.ZodMiniType {
   const parts = partsOf(schema);
   if (parts.innerType) return resolved(parts.innerType, value);
   if (parts.type !== 'union' || !parts.options) return schema;

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { idSchema } from './identifier.js';
 import { jsonSchema } from './json.js';
 import { localizedTextSchema } from './localized-text.js';
+import { columnNameSchema, questionNameSchema, rowNameSchema } from './name-references.js';
 
-const name = z.string().check(z.minLength(1), z.maxLength(200));
 const share = z.number().check(z.gte(0), z.lte(1));
 
 /** One question, or one cell or row of a matrix, that counts towards a scale. */
 export const scaleItemSchema = z.strictObject({
-  question: name,
-  row: z.optional(name),
-  column: z.optional(name),
+  question: questionNameSchema,
+  row: z.optional(rowNameSchema),
+  column: z.optional(columnNameSchema),
   /** Scored as min + max − answer. */
   reverse: z.optional(z.boolean()),
   /** Default 1. */
@@ -58,7 +58,7 @@ export const scaleSchema = z.strictObject({
 export type Scale = z.infer<typeof scaleSchema>;
 
 /** Where one side of a value profile is asked: a `matrix` question, or one column of a matrix with several. */
-export const valueSourceSchema = z.strictObject({ question: name, column: z.optional(name) });
+export const valueSourceSchema = z.strictObject({ question: questionNameSchema, column: z.optional(columnNameSchema) });
 export type ValueSource = z.infer<typeof valueSourceSchema>;
 
 /** Personal values, each with its importance and how far it is realised; the rows of both sources are the values. */
@@ -71,8 +71,8 @@ export const valueProfileSchema = z.strictObject({
   min: z.number(),
   max: z.number(),
   /** Names of the rows that count; default: the rows of the importance question. */
-  rows: z.optional(z.array(name).check(z.minLength(1), z.maxLength(200))),
-  groups: z.optional(z.array(z.strictObject({ id: idSchema, title: localizedTextSchema, rows: z.array(name).check(z.minLength(1)) }))),
+  rows: z.optional(z.array(rowNameSchema).check(z.minLength(1), z.maxLength(200))),
+  groups: z.optional(z.array(z.strictObject({ id: idSchema, title: localizedTextSchema, rows: z.array(rowNameSchema).check(z.minLength(1)) }))),
   cannotSay: z.optional(z.array(jsonSchema)),
   reference: z.optional(referenceSchema),
 });

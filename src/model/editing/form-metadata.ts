@@ -13,8 +13,30 @@ export interface PropertyInfo {
   required: boolean;
   /** What it counts as when the file says nothing. */
   default?: Json;
+  /** When it holds the name of something else in the form. */
+  refers?: NameKind;
   /** When it holds objects: their class, or the class they descend from, told apart by `type` with `suffix` behind it. */
   holds?: { list: boolean; className?: string; base?: string; suffix?: string };
+}
+
+/**
+ * What a name in a property stands for: an answer (question, calculated value, variable), a question, a page, the question that gives its
+ * choices (`source`), a column or template question of that one (`field`), or a column or template question of the owner (`key`).
+ */
+export type NameKind = 'answer' | 'question' | 'page' | 'source' | 'field' | 'key';
+
+/** Words and endings that expressions have besides the names of the form. */
+export interface ExpressionWords {
+  /** What stands for the surroundings of a question: `row`, `panel`, `item` …, as the application calls them. */
+  variables: Record<string, string>;
+  /** Names that the survey answers itself, such as `pageno`. */
+  builtIn: string[];
+  /** `-total` behind a matrix, `-unwrapped` behind a question, `-Comment` behind a question. */
+  suffixes: { total: string; unwrapped: string; comment: string };
+  /** `$` before the name of an element whose property is meant, `#` before a value that is not to be converted. */
+  prefixes: { property: string; raw: string };
+  /** Functions that take names as texts: which arguments, and where the name is looked up. */
+  nameArguments: Record<string, { indexes: number[]; within: 'list' | 'form' }>;
 }
 
 /** What the editor must know of survey-core. */
@@ -29,6 +51,7 @@ export interface FormMetadata {
   columnProperties: Record<string, readonly PropertyInfo[]>;
   /** What is appended to a question's name for its comment. */
   commentSuffix: string;
+  words: ExpressionWords;
 }
 
 const tables = new WeakMap<FormMetadata, Map<string, Map<string, PropertyInfo>>>();

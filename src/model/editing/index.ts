@@ -1,4 +1,6 @@
 export { addElement, addElements } from './commands/add.js';
+export { copyText, cut, paste, readClip, type Clip } from './commands/clipboard.js';
+export { duplicate } from './commands/duplicate.js';
 export { deleteAt, insertAt, moveAt, setAt } from './commands/edit-at.js';
 export { addItem, linesOf, moveItem, pasteItems, removeItem, setItemText, setItemValue, type ItemList } from './commands/items.js';
 export { moveBy, movePage, moveTo, type Direction } from './commands/move.js';
@@ -8,8 +10,9 @@ export { setProperty, setText, setTextAt } from './commands/properties.js';
 export { remove } from './commands/remove.js';
 export { rename } from './commands/rename.js';
 export { select, selectTo } from './commands/select.js';
+export { unwrap, wrap } from './commands/wrap.js';
 export { Editor, type EditorListener } from './editor.js';
-export { classOf, descendsFrom, propertiesOf, type FormMetadata, type PropertyInfo } from './form-metadata.js';
+export { classOf, descendsFrom, propertiesOf, type ExpressionWords, type FormMetadata, type NameKind, type PropertyInfo } from './form-metadata.js';
 export { historyDepth, mergeTime, type History, type HistoryEntry } from './history.js';
 export { Identity } from './identity.js';
 export { defaultLocaleOf, textIn, withText } from './localized.js';

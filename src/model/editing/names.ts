@@ -1,4 +1,5 @@
 import { isJsonObject, surveyVariables, type JsonObject } from '../definition/index.js';
+import type { ExpressionWords } from './form-metadata.js';
 import type { Change } from './transaction.js';
 import type { NewNameKind } from './state.js';
 import type { Outline } from './outline.js';
@@ -41,9 +42,11 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
   }
 }
 
-/** Whether a node may have this name: something in it, and nothing that ends a reference. */
-export function isUsableName(name: string): boolean {
-  return name.trim() === name && name !== '' && !/[{}]/.test(name);
+/** Whether a node may have this name: something in it, nothing that expressions would read as something else. */
+export function isUsableName(name: string, { variables, builtIn, suffixes, prefixes }: ExpressionWords): boolean {
+  const lower = name.toLowerCase();
+  const isWord = [...Object.values(variables), ...builtIn].some((word) => word.toLowerCase() === lower);
+  return name.trim() === name && name !== '' && !/[{}:[\]]/.test(name) && !isWord && !Object.values(prefixes).includes(name[0]!) && !lower.endsWith(suffixes.unwrapped.toLowerCase());
 }
 
 /** The kind of name that an element of this type gets. */

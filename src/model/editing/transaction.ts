@@ -48,6 +48,9 @@ export class Change {
     this.document = state.document;
   }
 
+  /** The document before everything. */
+  get start(): JsonObject { return this.state.document; }
+
   get context(): EditorContext { return this.state.context; }
 
   get outline(): Outline { return outlineOf(this.document, this.context); }
@@ -79,6 +82,16 @@ export class Change {
 
   insert(path: JsonPath, value: Json): this {
     return this.apply({ type: 'insert', path, value: frozenCopy(value) });
+  }
+
+  /** Inserts something that is frozen and stands nowhere else, and keeps who it is. */
+  adopt(path: JsonPath, value: Json): this {
+    return this.apply({ type: 'insert', path, value });
+  }
+
+  /** A new key at a position among the keys of an object. */
+  setNew(path: JsonPath, value: Json, at: number): this {
+    return this.apply({ type: 'set', path, value: frozenCopy(value), at });
   }
 
   delete(path: JsonPath): this {

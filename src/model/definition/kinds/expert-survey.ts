@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { envelopeShape } from '../envelope.js';
 import { idSchema } from '../identifier.js';
+import { questionNameSchema } from '../name-references.js';
 
 const unit = z.number().check(z.gte(0), z.lte(1));
 
@@ -8,7 +9,7 @@ const unit = z.number().check(z.gte(0), z.lte(1));
 export const expertMethodSchema = z.strictObject({
   id: idSchema,
   method: z.enum(['delphi', 'ahp', 'content-validity', 'best-worst', 'importance-performance']),
-  questions: z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.maxLength(500)),
+  questions: z.array(questionNameSchema).check(z.minLength(1), z.maxLength(500)),
   /** delphi, content-validity: answers from this value on count as "essential" or "relevant". */
   essentialFrom: z.optional(z.number()),
   /** ahp: largest consistency ratio that is accepted; default 0.1. */

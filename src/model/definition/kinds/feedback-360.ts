@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { envelopeShape } from '../envelope.js';
-import { idSchema } from '../identifier.js';
+import { roleReferenceSchema } from '../name-references.js';
 
 /** How many people of one role rate one subject, and who names them. */
 export const raterGroupSchema = z.strictObject({
-  role: idSchema,
+  role: roleReferenceSchema,
   minRaters: z.int().check(z.gte(0), z.lte(1000)),
   maxRaters: z.int().check(z.gte(1), z.lte(1000)),
   /** Share in the result of all others; default the role's weight. The subject's own role never counts there. */
@@ -20,7 +20,7 @@ export const feedback360Schema = z.strictObject({
   subjects: z.optional(z.enum(['person', 'unit'])),
   raters: z.strictObject({
     /** The role in which the subject answers about itself. */
-    self: z.optional(idSchema),
+    self: z.optional(roleReferenceSchema),
     groups: z.array(raterGroupSchema).check(z.minLength(1), z.maxLength(50)),
   }),
   feedback: z.optional(z.strictObject({

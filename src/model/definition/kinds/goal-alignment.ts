@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { envelopeShape } from '../envelope.js';
 import { idSchema } from '../identifier.js';
 import { localizedTextSchema } from '../localized-text.js';
+import { questionNameSchema, roleReferenceSchema } from '../name-references.js';
 
 const percent = z.number().check(z.gte(0), z.lte(100));
 
@@ -35,15 +36,15 @@ export const goalAlignmentSchema = z.strictObject({
     /** Values that goals may serve. */
     values: z.optional(z.array(named).check(z.maxLength(100))),
     /** The panel question in which personal goals are written. */
-    question: z.optional(z.string().check(z.minLength(1))),
+    question: z.optional(questionNameSchema),
     maxGoals: z.optional(z.int().check(z.gte(1), z.lte(100))),
     /** Smallest and largest weight of one goal, in percent. */
     minWeight: z.optional(percent),
     maxWeight: z.optional(percent),
     /** Questions in which each side rates consistency. */
-    consistency: z.optional(z.strictObject({ employee: z.string(), supervisor: z.string() })),
+    consistency: z.optional(z.strictObject({ employee: questionNameSchema, supervisor: questionNameSchema })),
     /** Roles that sign a plan before it counts. */
-    signOff: z.optional(z.array(idSchema)),
+    signOff: z.optional(z.array(roleReferenceSchema)),
   }),
 });
 export type GoalAlignmentDefinition = z.infer<typeof goalAlignmentSchema>;

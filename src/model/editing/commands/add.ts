@@ -26,7 +26,8 @@ export function addElement(type: string, place?: Place): Command {
   return addElements([{ type }], place);
 }
 
-function startingPosition(state: EditorState, change: Change): Position | undefined {
+/** After the focused element, or on the page that is there or is made. */
+export function startingPosition(state: EditorState, change: Change): Position | undefined {
   const place = defaultPlace(focusedNode(state), change) ?? withFirstPage(change);
   return positionOf(place, change);
 }

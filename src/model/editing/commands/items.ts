@@ -1,7 +1,10 @@
 import { isJsonObject, itemValue, type Json, type JsonObject, type JsonPath } from '../../definition/index.js';
 import { propertiesOf, type PropertyInfo } from '../form-metadata.js';
 import { defaultLocaleOf, withText } from '../localized.js';
-import { freeName } from '../names.js';
+import { freeName, isUsableName } from '../names.js';
+import { settleAnswerValue } from '../references/compared-values.js';
+import { rowKey } from '../references/name-table.js';
+import { settle } from '../references/settle.js';
 import { nodeOf, type Command, type EditorState } from '../state.js';
 import { Change } from '../transaction.js';
 
@@ -30,6 +33,7 @@ export function removeItem(list: ItemList, index: number): Command {
     if (!(index in items)) return false;
     if (items.length === 1) change.set(path, undefined);
     else change.delete([...path, index]);
+    settle(change);
     return true;
   });
 }
@@ -48,8 +52,12 @@ export function setItemValue(list: ItemList, index: number, value: string | numb
   return editList(list, 'editing/set-item-value', `item:${list.node}:${list.property}:${index}`, (change, path, items, key) => {
     const item = items[index];
     if (item === undefined || value === '' || taken(items.toSpliced(index, 1), value)) return false;
+    if (key === 'name' && !(typeof value === 'string' && isUsableName(value, change.context.metadata.words))) return false;
+    const old = isJsonObject(item) ? item[key] ?? null : item;
     if (isJsonObject(item)) change.set([...path, index, key], value);
     else change.replace([...path, index], value);
+    if (key === 'value' && list.property !== 'rows') settleAnswerValue(change.node(list.node), old, value, change);
+    settle(change, { aliases: new Map(list.property === 'rows' ? [[rowKey(list.node, old), rowKey(list.node, value)]] : []) });
     return true;
   });
 }
@@ -75,6 +83,7 @@ export function pasteItems(list: ItemList, text: string, options: { replace?: bo
     if (lines.length === 0) return false;
     const locale = options.locale ?? 'default';
     change.set(path, [...kept, ...lines.map(({ value, label }) => withLabel(value, label, key, locale, change))]);
+    if (options.replace) settle(change);
     return true;
   });
 }

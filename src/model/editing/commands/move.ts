@@ -1,4 +1,5 @@
 import type { FormNode } from '../outline.js';
+import { settle } from '../references/settle.js';
 import { ancestors } from '../selection.js';
 import type { Command } from '../state.js';
 import { Change } from '../transaction.js';
@@ -15,7 +16,9 @@ export function moveTo(place: Place, ids?: readonly string[]): Command {
     if (!canMove(nodes, place, change)) return false;
     moveNodes(nodes, place, change);
     if (change.isEmpty) return false;
-    dispatch?.(change.select(...nodes.map(({ id }) => id)).done({ code: 'editing/move', values: { count: nodes.length, name: nodes[0]!.name } }));
+    if (!dispatch) return true;
+    settle(change);
+    dispatch(change.select(...nodes.map(({ id }) => id)).done({ code: 'editing/move', values: { count: nodes.length, name: nodes[0]!.name } }));
     return true;
   };
 }

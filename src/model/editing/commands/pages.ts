@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../definition/index.js';
+import { settle } from '../references/settle.js';
 import { ancestors } from '../selection.js';
 import { focusedNode, type Command } from '../state.js';
 import { Change } from '../transaction.js';
-import { withFreeNames } from './insert.js';
+import { insertPages } from './insert.js';
 import { isElement } from './place.js';
 import { moveNodes } from './move.js';
 import { nodesToActOn } from './remove.js';
@@ -32,18 +33,14 @@ export function moveToNewPage(ids?: readonly string[]): Command {
     const page = ancestors(change.node(nodes.at(-1)!.id)).find(({ kind }) => kind === 'page');
     const id = insertPage({ elements: [] }, page ? page.index + 1 : change.outline.pages.length, change);
     moveNodes(nodes.map((node) => change.node(node.id)), { into: id }, change);
+    settle(change);
     dispatch(change.select(...nodes.map((node) => node.id)).done({ code: 'editing/move-to-new-page', values: { count: nodes.length, name: nodes[0]!.name } }));
     return true;
   };
 }
 
-export function insertPage(page: JsonObject, index: number, change: Change): string {
-  const list = [...change.outline.survey.path, 'pages'];
-  const [named] = withFreeNames([page], change, 'page');
-  if (change.valueAt(list) === undefined) change.set(list, []);
-  const at = Math.min(Math.max(index, 0), change.outline.pages.length);
-  change.insert([...list, at], named!);
-  return change.outline.pages[at]!.id;
+function insertPage(page: JsonObject, index: number, change: Change): string {
+  return insertPages([page], index, change)[0]!;
 }
 
 /** A survey that has its elements without pages gets its first page, which is how survey-core reads it anyway. */

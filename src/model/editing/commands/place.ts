@@ -53,10 +53,10 @@ export function isElement(node: FormNode): boolean {
   return node.kind === 'panel' || node.kind === 'question';
 }
 
-/** Puts an element there, and gives its node. */
+/** Puts an element there, as it is, and gives its node. */
 export function insertAt(position: Position, element: FormNode['json'], change: Change): FormNode {
   if (change.valueAt(position.list) === undefined) change.set(position.list, []);
-  change.insert([...position.list, position.index], element);
+  change.adopt([...position.list, position.index], element);
   return change.outline.nodes.find(({ path }) => samePath(path, [...position.list, position.index]))!;
 }
 

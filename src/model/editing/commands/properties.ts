@@ -2,6 +2,7 @@ import type { Json, JsonPath } from '../../definition/index.js';
 import { propertiesOf } from '../form-metadata.js';
 import { defaultLocaleOf, withText } from '../localized.js';
 import type { FormNode } from '../outline.js';
+import { settle } from '../references/settle.js';
 import { nodeOf, type Command, type EditorState } from '../state.js';
 import { Change } from '../transaction.js';
 import { rename } from './rename.js';
@@ -18,6 +19,7 @@ export function setProperty(ids: string | readonly string[], property: string, v
     const change = new Change(state);
     for (const node of nodes) change.set([...change.node(node.id).path, property], isUsual(node, property, value, state) ? undefined : value);
     if (change.isEmpty) return false;
+    if (namesThings(property, value)) settle(change);
     dispatch?.(change.done({ code: 'editing/set-property', values: { property, name: nodes[0]!.name, count: nodes.length } }, `set:${nodes.map(({ id }) => id).join()}:${property}`));
     return true;
   };
@@ -50,6 +52,11 @@ export function setTextAt(path: JsonPath, locale: string, text: string): Command
     dispatch?.(change.done({ code: 'editing/set-text', values: { property: String(path.at(-1)), locale } }, `text:${path.join('/')}:${locale}`));
     return true;
   };
+}
+
+/** Lists of rows, columns and elements declare names, and so does the key of an answer; the rest cannot break a reference. */
+function namesThings(property: string, value: Json | undefined): boolean {
+  return property === 'valueName' || value === undefined || typeof value === 'object';
 }
 
 function isUsual(node: FormNode, property: string, value: Json | undefined, state: EditorState): boolean {

@@ -1,4 +1,5 @@
 import type { FormNode } from '../outline.js';
+import { settle } from '../references/settle.js';
 import { ancestors, outermost } from '../selection.js';
 import { nodeOf, selectedNodes, type Command, type EditorState } from '../state.js';
 import { Change } from '../transaction.js';
@@ -20,6 +21,7 @@ export function remove(ids?: readonly string[]): Command {
 export function removeNodes(nodes: readonly FormNode[], change: Change): void {
   const next = neighbour(nodes);
   for (const node of nodes) change.delete(change.node(node.id).path);
+  settle(change);
   change.select(...(next && next.kind !== 'survey' ? [next.id] : []));
 }
 
