@@ -35,6 +35,17 @@ export const additions = `
   outline: 2px solid var(--sjs2-color-utility-a11y);
   outline-offset: 2px;
 }
+/* The official sheet marks a chosen cell by a shade of 1.1:1 to the others. */
+.sd-theme-root .sd-matrix__text--checked {
+  box-shadow: inset 0 0 0 2px var(--sjs2-color-fg-brand-primary);
+}
+.sd-theme-root .sd-matrix__text:focus-visible {
+  outline: 2px solid var(--sjs2-color-utility-a11y);
+  outline-offset: -4px;
+}
+.sd-theme-root .sd-boolean-switch__caption {
+  flex-direction: column;
+}
 /* A choice is put in order without dragging, too. */
 .assay-ranking-arrows {
   display: inline-flex;
@@ -164,6 +175,40 @@ export const additions = `
   }
   .sd-theme-root svg {
     fill: currentcolor;
+  }
+  .sd-theme-root .sd-boolean:not(.sd-boolean--indeterminate) .sd-boolean__thumb,
+  .sd-theme-root .sd-boolean-switch__button--checked,
+  .sd-theme-root :is(.sd-rating__item-smiley--selected, .sd-matrix__text--checked, .sd-tab-item--active) {
+    forced-color-adjust: none;
+    background: Highlight;
+    border-color: Highlight;
+    color: HighlightText !important;
+    fill: HighlightText;
+  }
+  .sd-theme-root :is(.sd-boolean__thumb, .sd-matrix__text--checked, .sd-tab-item--active) * {
+    color: inherit !important;
+  }
+  .sd-theme-root .sd-boolean-switch__button {
+    outline: 1px solid CanvasText;
+  }
+  .sd-theme-root .sd-boolean-switch__thumb-circle {
+    forced-color-adjust: none;
+    background: CanvasText;
+  }
+  .sd-theme-root .sd-boolean-switch__button--checked .sd-boolean-switch__thumb-circle {
+    background: HighlightText;
+  }
+  .sd-theme-root .sd-rating__item-star svg {
+    forced-color-adjust: none;
+    fill: Canvas;
+    stroke: CanvasText;
+  }
+  .sd-theme-root .sd-rating__item-star--selected svg {
+    fill: Highlight;
+    stroke: Highlight;
+  }
+  .sd-theme-root .sd-rating__item-text.sd-rating__item-text:is(.sd-rating__min-text, .sd-rating__max-text) {
+    border: 0;
   }
   .sd-theme-root :focus-visible {
     outline: 3px solid Highlight;
