@@ -42,6 +42,13 @@ registerView('sv-logo-image', LogoView);
 for (const kind of ['pages', 'questions', 'requiredquestions', 'correctquestions']) registerView(`sv-progress-${kind}`, ProgressView);
 registerView('sv-progress-buttons', ProgressButtonsView);
 registerView('sv-header', AdvancedHeaderView);
+registerView('sv-navigation-toc', () => import('./layout/toc.js'));
+registerView('flowpanel', () => import('./layout/flow-panel.js'));
+registerView('sv-breadcrumbs', () => import('./layout/breadcrumbs.js'));
+registerView('sv-singleinput-summary', () => import('./layout/single-input-summary.js'));
+registerView('sv-placeholder-matrixdynamic', async () => ({ default: (await import('./layout/no-entries.js')).NoRowsView }));
+registerView('sv-placeholder-paneldynamic', async () => ({ default: (await import('./layout/no-entries.js')).NoPanelsView }));
+registerView('sv-string-editor', () => import('./layout/string-editor.js'));
 registerView('sv-timerpanel', () => import('./layout/timer.js'));
 
 // Actions
@@ -73,6 +80,7 @@ registerView('sv-buttongroup-dropdown', () => import('./questions/buttongroup-dr
 registerView('ranking', () => import('./questions/ranking.js'));
 registerView('slider', () => import('./questions/slider.js'));
 registerView('imagepicker', () => import('./questions/imagepicker.js'));
+registerView('imagemap', () => import('./questions/imagemap.js'));
 registerView('image', () => import('./questions/image.js'));
 registerView('html', () => import('./questions/html.js'));
 registerView('expression', () => import('./questions/expression.js'));
@@ -80,6 +88,7 @@ registerView('matrix', () => import('./questions/matrix.js'));
 registerView('matrixdropdown', () => import('./questions/matrixdropdown.js'));
 registerView('matrixdynamic', () => import('./questions/matrixdynamic.js'));
 registerView('paneldynamic', () => import('./questions/paneldynamic.js'));
+registerView('assay-custom-widget', () => import('./questions/custom-widget.js'));
 registerView('custom', () => import('./questions/custom.js'));
 registerView('composite', () => import('./questions/composite.js'));
 registerView('file', () => import('./questions/file.js'));

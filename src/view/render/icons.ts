@@ -19,12 +19,12 @@ export interface IconOptions {
   title?: string | undefined;
 }
 
-/** An icon by its survey-core name (`icon-check-16x16`; old names are translated); nothing without a name. */
+/** An icon by its survey-core name (`icon-check-16x16`; old names are translated) or by its id (`#mine`); nothing without a name. */
 export function svgIcon(name: string | null | undefined, options: IconOptions = {}): unknown {
   if (!name) return nothing;
   const { size, title } = options;
   const side = size === 'auto' ? undefined : `${size || 16}px`;
-  return html`<svg class=${options.css || `sv-svg-icon${options.className ? ` ${options.className}` : ''}`} role=${title ? 'img' : 'presentation'} aria-label=${ifDefined(title || undefined)} ${css({ width: side, height: side })}><use href=${`#${getIconNameFromProxy(name)}`}></use></svg>`;
+  return html`<svg class=${options.css || `sv-svg-icon${options.className ? ` ${options.className}` : ''}`} role=${title ? 'img' : 'presentation'} aria-label=${ifDefined(title || undefined)} ${css({ width: side, height: side })}><use href=${name.startsWith('#') ? name : `#${getIconNameFromProxy(name)}`}></use></svg>`;
 }
 
 const owners = new WeakMap<Node, { sprite: SVGSVGElement; users: number }>();

@@ -46,7 +46,12 @@ export class PanelView extends View<{ readonly model: PanelModel }> {
         aria-labelledby=${ifDefined(panel.ariaLabelledBy ?? undefined)}
         aria-label=${ifDefined(panel.ariaLabel ?? undefined)}
         ${css({ paddingInlineStart: contentPadding(panel) })}
-      >${rows(panel)}</div>${footer.hasActions ? draw('sv-action-bar', { model: footer }) : nothing}`;
+      >${this.rows(panel)}</div>${footer.hasActions ? draw('sv-action-bar', { model: footer }) : nothing}`;
+  }
+
+  /** What stands in the panel; a flow panel has a text there. */
+  protected rows(panel: PanelModel): unknown {
+    return rows(panel);
   }
 
   protected override mounted(): void {

@@ -47,7 +47,7 @@ export class QuestionShell extends View<{ readonly model: Question }> {
         ${css(question.getRootStyle())}
         ${ref(this.root)}
       >
-        ${question.singleInputHasActions ? draw('sv-breadcrumbs', { model: question.singleInputActions }) : nothing}
+        ${question.singleInputHasActions ? draw('sv-breadcrumbs', { model: question.singleInputActions, question }) : nothing}
         <div class=${question.getQuestionContainerCss()}>
           ${question.showErrorsAboveQuestion ? errors : nothing}
           <div class=${ifDefined(question.getHeaderAndContentContainerCss() || undefined)}>
@@ -94,6 +94,7 @@ function shellRole(question: Question): string | undefined {
 
 /** The input part alone: matrices and composites put it into their cells. */
 export function questionBody(question: Question): unknown {
+  if (question.customWidget) return draw('assay-custom-widget', { model: question });
   const name = question.isDefaultRendering() ? question.getTemplate() : question.getComponentName();
   return draw(hasView(name) ? name : question.getType(), { model: question });
 }

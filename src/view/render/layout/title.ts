@@ -12,7 +12,7 @@ import { localizedString } from './localized-string.js';
 // A tag cannot be a template value: these are what survey-core's `titleTags` may name; anything else is a heading of level 5, its default.
 const tags: Record<string, StaticValue> = {
   h1: literal`h1`, h2: literal`h2`, h3: literal`h3`, h4: literal`h4`, h5: literal`h5`, h6: literal`h6`,
-  div: literal`div`, span: literal`span`, p: literal`p`, legend: literal`legend`,
+  div: literal`div`, span: literal`span`, p: literal`p`, legend: literal`legend`, label: literal`label`,
 };
 
 /** Nothing when the element has no title. */

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { QuestionBooleanModel } from 'survey-core';
 import { elementDescription } from '../layout/element-header.js';
-import { localizedString } from '../layout/localized-string.js';
+import { titleContent } from '../layout/title.js';
 import { QuestionView } from '../view.js';
 import { booleanInput, tick } from './boolean.js';
 
@@ -12,7 +12,7 @@ export default class BooleanCheckboxView extends QuestionView<QuestionBooleanMod
     const classes = question.cssClasses;
     return html`<div class=${classes.rootCheckbox}>
       <div class=${question.getCheckboxItemCss()}>
-        <label class=${classes.checkboxLabel}>${booleanInput(question, classes.controlCheckbox, this.root, () => this.redraw(), false)}<span class=${classes.checkboxMaterialDecorator}>${tick(question)}<span class="check"></span></span>${question.isLabelRendered ? html`<span class=${classes.checkboxControlLabel} id=${question.labelRenderedAriaID}>${localizedString(question.locTitle)}</span>` : nothing}</label>${question.canRenderLabelDescription ? elementDescription(question) : nothing}
+        <label class=${classes.checkboxLabel}>${booleanInput(question, classes.controlCheckbox, this.root, () => this.redraw(), false)}<span class=${classes.checkboxMaterialDecorator}>${tick(question)}<span class="check"></span></span>${question.isLabelRendered ? html`<span class=${classes.checkboxControlLabel} id=${question.labelRenderedAriaID}>${titleContent(question)}</span>` : nothing}</label>${question.canRenderLabelDescription ? elementDescription(question) : nothing}
       </div>
     </div>`;
   }

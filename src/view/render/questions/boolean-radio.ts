@@ -41,7 +41,7 @@ export default class BooleanRadioView extends QuestionView<QuestionBooleanModel>
             question.value = value;
             this.redraw();
           }}
-        /><span class=${classes.materialRadioDecorator}>${question.itemSvgIcon ? svgIcon(question.itemSvgIcon.replace(/^#/, ''), { css: classes.itemRadioDecorator, size: 'auto' }) : ''}</span><span class=${classes.radioControlLabel}>${localizedString(label)}</span></label>
+        /><span class=${classes.materialRadioDecorator}>${question.itemSvgIcon ? svgIcon(question.itemSvgIcon, { css: classes.itemRadioDecorator, size: 'auto' }) : ''}</span><span class=${classes.radioControlLabel}>${localizedString(label)}</span></label>
     </div>`;
   }
 }

@@ -6,7 +6,7 @@ import type { QuestionBooleanModel } from 'survey-core';
 import { inputAria } from '../directives/input-aria.js';
 import { elementDescription } from '../layout/element-header.js';
 import { keyToClick } from '../layout/key-to-click.js';
-import { localizedString } from '../layout/localized-string.js';
+import { titleContent } from '../layout/title.js';
 import { QuestionView } from '../view.js';
 
 export default class BooleanSwitchView extends QuestionView<QuestionBooleanModel> {
@@ -26,7 +26,7 @@ export default class BooleanSwitchView extends QuestionView<QuestionBooleanModel
         ${keyToClick({ processEsc: false })}
         ${ref(this.root)}
       ><div class=${classes.switchThumb}><div class=${classes.switchThumbCircle}></div></div></div>
-      <div class=${classes.switchCaption} @click=${this.#turn}>${question.isLabelRendered ? html`<div class=${classes.switchTitle} id=${question.labelRenderedAriaID}>${localizedString(question.locTitle)}</div>` : nothing}${question.canRenderLabelDescription ? elementDescription(question) : nothing}</div>
+      ${question.isLabelRendered || question.canRenderLabelDescription ? html`<div class=${classes.switchCaption} @click=${this.#turn}>${question.isLabelRendered ? html`<div class=${classes.switchTitle} id=${question.labelRenderedAriaID}>${titleContent(question)}</div>` : nothing}${question.canRenderLabelDescription ? elementDescription(question) : nothing}</div>` : nothing}
     </div>`;
   }
 

@@ -53,5 +53,5 @@ export function booleanInput(question: QuestionBooleanModel, className: string, 
 
 /** The tick of a checkbox. */
 export function tick(question: QuestionBooleanModel): unknown {
-  return question.svgIcon ? svgIcon(question.svgIcon.replace(/^#/, ''), { css: question.cssClasses.checkboxItemDecorator, size: 'auto' }) : nothing;
+  return question.svgIcon ? svgIcon(question.svgIcon, { css: question.cssClasses.checkboxItemDecorator, size: 'auto' }) : nothing;
 }

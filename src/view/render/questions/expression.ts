@@ -11,7 +11,7 @@ export default class ExpressionView extends QuestionView<QuestionExpressionModel
     const question = this.props.model;
     return html`<output
       id=${question.inputId}
-      class=${question.cssClasses.text}
+      class=${ifDefined(question.renderCssRoot)}
       role="status"
       aria-live="polite"
       aria-labelledby=${ifDefined(question.a11y_input_ariaLabelledBy ?? undefined)}

@@ -1,5 +1,5 @@
 /**
- * Files, chosen or dropped. Registered as `file`, the button that opens the browser's chooser as `sv-file-choose-btn`.
+ * Files, chosen, dropped or photographed. Registered as `file`, the button that opens the browser's chooser as `sv-file-choose-btn`.
  * What an answer says of a file is not trusted: pictures are drawn from picture addresses only, and a file is offered for download
  * from the web or as a data address that the browser saves and never opens.
  */
@@ -8,6 +8,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Action, Base, QuestionFileModel, QuestionFilePage } from 'survey-core';
+import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { safeImageUrl, safeUrl } from '../directives/safe-url.js';
 import { svgIcon } from '../icons.js';
@@ -16,6 +17,7 @@ import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, registerView } from '../registry.js';
 import { readString } from '../tracking.js';
+import { CameraView, watchCamera } from './file-camera.js';
 import { QuestionView, View, viewOf, type ViewProps } from '../view.js';
 
 /** One file as survey-core previews it. */
@@ -33,25 +35,30 @@ export default class FileView extends QuestionView<QuestionFileModel> {
   protected content(): unknown {
     const question = this.props.model;
     const classes = question.cssClasses;
+    this.#hadFocus ||= Boolean(this.#focused);
     return html`<div class=${question.fileRootCss} ${ref(this.root)}>
-      <input
-        type="file"
-        tabindex="-1"
-        aria-hidden="true"
-        id=${question.inputId}
-        class=${classes.fileInput}
-        ?disabled=${question.isInputReadOnly}
-        ?multiple=${Boolean(question.multipleRendered)}
-        accept=${ifDefined(question.renderedAcceptedTypes || undefined)}
-        capture=${ifDefined((question.renderCapture as 'user' | undefined) || undefined)}
-        @change=${(event: Event) => question.doChange(event)}
-      />
+      ${question.hasFileUI ? this.#input(question) : nothing}
       <div class=${classes.dragArea} @dragenter=${question.onDragEnter} @dragover=${question.onDragOver} @dragleave=${question.onDragLeave} @drop=${question.onDrop}>
-        ${question.showFileDecorator ? this.#decorator(question) : nothing}${question.showLoadingIndicator ? html`<div class=${classes.loadingIndicator}><div class="sd-loading-indicator" role="status" aria-label=${question.loadingFileTitle}></div></div>` : nothing}${question.allowShowPreview && question.showPreviewContainer
-          ? html`<div class=${classes.fileList}>${repeat(question.renderedPages, (page) => page.uniqueId, (page) => html`${viewOf(FilePageView)({ model: page, question })}`)}${question.fileNavigatorVisible ? draw('sv-action-bar', { model: question.fileNavigator }) : nothing}</div>`
-          : nothing}
+        ${question.showFileDecorator ? this.#decorator(question) : nothing}${question.showLoadingIndicator ? html`<div class=${classes.loadingIndicator}><div class="sd-loading-indicator" role="status" aria-label=${question.loadingFileTitle}>${svgIcon('icon-loading', { size: 'auto' })}</div></div>` : nothing}${question.isPlayingVideo ? viewOf(CameraView)({ model: question }) : nothing}${question.allowShowPreview && question.showPreviewContainer
+          ? html`<div class=${classes.fileList}>${each(question.renderedPages, (page) => page.uniqueId, (page) => viewOf(FilePageView)({ model: page, question }))}</div>`
+          : nothing}${question.fileNavigatorVisible ? draw('sv-action-bar', { model: question.fileNavigator }) : nothing}
       </div>
     </div>`;
+  }
+
+  #input(question: QuestionFileModel): unknown {
+    return html`<input
+      type="file"
+      tabindex="-1"
+      aria-hidden="true"
+      id=${question.inputId}
+      class=${question.cssClasses.fileInput}
+      ?disabled=${question.isInputReadOnly}
+      ?multiple=${Boolean(question.multipleRendered)}
+      accept=${ifDefined(question.renderedAcceptedTypes || undefined)}
+      capture=${ifDefined((question.renderCapture as 'user' | undefined) || undefined)}
+      @change=${(event: Event) => question.doChange(event)}
+    />`;
   }
 
   /** How many files fit beside each other can be measured only when the first ones are drawn. */
@@ -62,11 +69,32 @@ export default class FileView extends QuestionView<QuestionFileModel> {
     const listed = Boolean(this.root.value?.querySelector('[role=listitem]'));
     if (listed && !this.#listed) this.props.model.triggerResponsiveness(true);
     this.#listed = listed;
+    this.#keepFocus();
+  }
+
+  #hadFocus = false;
+
+  get #focused(): Element | null {
+    const root = this.root.value;
+    const focused = root ? (root.getRootNode() as Document | ShadowRoot).activeElement : null;
+    return root?.contains(focused) ? focused : null;
+  }
+
+  /** The button that was pressed makes room for the camera's picture or for the wheel of a file on its way; the focus waits for the next one, unless somebody has taken it elsewhere. */
+  #keepFocus(): void {
+    if (!this.#hadFocus) return;
+    if (!this.#focused && document.activeElement === document.body) {
+      const button = this.root.value?.querySelector<HTMLElement>('button:not(:disabled)');
+      if (!button) return;
+      button.focus();
+    }
+    this.#hadFocus = false;
   }
 
   protected override mounted(): void {
     super.mounted();
     const question = this.props.model;
+    watchCamera(question);
     const text = interfaceText(question);
     // survey-core's arrows have no names.
     question.fileNavigator.getActionById('prevPage').tooltip = text('render.file.previous');
@@ -109,7 +137,7 @@ class FilePageView extends View<PageProps> {
   #remove(question: QuestionFileModel, file: FilePreview): unknown {
     const action = question.getRemoveFileButton(file);
     const name = interfaceText(question)('render.file.remove', { name: file.name ?? '' });
-    return html`<div class=${action.getActionRootCss()}><button type="button" class=${action.getActionBarItemCss()} title=${name} @click=${(event: MouseEvent) => this.#removed(event, action)}>${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}</button></div>`;
+    return html`<div class=${action.getActionRootCss()}><div class=${action.getActionRootContentCss()}><button type="button" class=${action.getActionBarItemCss()} title=${name} @click=${(event: MouseEvent) => this.#removed(event, action)}>${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}</button></div></div>`;
   }
 
   #removed(event: MouseEvent, action: Action): void {
@@ -120,7 +148,7 @@ class FilePageView extends View<PageProps> {
   #link(question: QuestionFileModel, file: FilePreview): unknown {
     const href = downloadAddress(file.content);
     if (!href) return html`<span>${file.name}</span>`;
-    return html`<a href=${href} title=${file.name} download=${file.name} target="_blank" rel="noopener noreferrer" @click=${(event: Event) => question.doDownloadFile(event, file)}>${file.name}</a>`;
+    return html`<a href=${href} title=${file.name} download=${file.name} target="_blank" rel="noopener noreferrer" @click=${(event: Event) => question.doDownloadFile(event, file)} ${css({ width: question.imageWidth })}>${file.name}</a>`;
   }
 }
 

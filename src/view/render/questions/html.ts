@@ -10,7 +10,7 @@ export default class HtmlView extends QuestionView<QuestionHtmlModel> {
   protected content(): unknown {
     const question = this.props.model;
     // The string tells of locale and piping; `processedHtml` is its text after both.
-    void readString(question.getLocalizableString('html')!);
+    void readString(question.locHtml);
     return question.html ? html`<div class=${question.renderCssRoot} ${ref(this.root)}>${safeHtml(question.processedHtml)}</div>` : nothing;
   }
 }

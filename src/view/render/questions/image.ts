@@ -11,7 +11,7 @@ import { QuestionView } from '../view.js';
 export default class ImageView extends QuestionView<QuestionImageModel> {
   protected content(): unknown {
     const question = this.props.model;
-    const link = readString(question.getLocalizableString('imageLink')!);
+    const link = readString(question.locImageLink);
     const shown = this.#medium(question, link);
     const empty = shown === nothing || question.contentNotLoaded;
     return html`<div class=${question.cssClasses.root} ${ref(this.root)}>${shown}${empty ? html`<div class=${question.cssClasses.noImage}>${svgIcon(question.cssClasses.noImageSvgIconId, { size: 48 })}</div>` : nothing}</div>`;

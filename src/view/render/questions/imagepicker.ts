@@ -80,7 +80,7 @@ class ImageItemView extends View<ImageItemProps> {
 
   get #source(): string | undefined {
     const { model: item, question } = this.props;
-    const link = readString(item.getLocalizableString('imageLink')!);
+    const link = readString(item.locImageLink);
     return question.contentMode === 'video' ? safeVideoUrl(link) : safeImageUrl(link);
   }
 

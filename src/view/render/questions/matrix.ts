@@ -196,7 +196,7 @@ export class MatrixCellView extends View<MatrixCellProps> {
           row.cellClick(column);
           this.redraw();
         }}
-      /><span class=${question.cssMaterialDecorator}>${icon ? svgIcon(icon.replace(/^#/, ''), { css: question.cssItemDecorator, size: 'auto' }) : nothing}</span>${stacked ? html`<span class=${question.cssClasses.cellResponsiveTitle}>${localizedString(column.locText)}</span>` : nothing}
+      /><span class=${question.cssMaterialDecorator}>${icon ? svgIcon(icon, { css: question.cssItemDecorator, size: 'auto' }) : nothing}</span>${stacked ? html`<span class=${question.cssClasses.cellResponsiveTitle}>${localizedString(column.locText)}</span>` : nothing}
     </label>`;
   }
 }

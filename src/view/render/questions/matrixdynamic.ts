@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import type { Action, QuestionMatrixDynamicModel } from 'survey-core';
 import { svgIcon } from '../icons.js';
 import { interfaceText } from '../layout/interface-text.js';
-import { localizedString } from '../layout/localized-string.js';
+import { NoRowsView } from '../layout/no-entries.js';
 import { draw, registerView } from '../registry.js';
 import { flushViews, View } from '../view.js';
 import { MatrixTableView } from './matrixdropdown.js';
@@ -15,17 +15,13 @@ export default class MatrixDynamicView extends MatrixTableView<QuestionMatrixDyn
   protected content(): unknown {
     const question = this.props.model;
     return html`<div>
-      ${this.#toolbar('top')}${question.renderedTable.showTable ? this.table() : this.#empty(question)}${this.#toolbar('bottom')}
+      ${this.#toolbar('top')}${question.renderedTable.showTable ? this.table() : draw('sv-placeholder-matrixdynamic', { model: question })}${this.#toolbar('bottom')}
     </div>`;
   }
 
   #toolbar(place: 'top' | 'bottom'): unknown {
     const question = this.props.model;
     return question.getShowToolbar(place) ? html`<div class="sd-question__footer">${draw('sv-action-bar', { model: question.toolbar })}</div>` : nothing;
-  }
-
-  #empty(question: QuestionMatrixDynamicModel): unknown {
-    return html`<div class=${question.cssClasses.noRowsSection}><div>${localizedString(question.locEmptyRowsText)}</div>${question.getShowToolbar() ? draw('sv-action-bar', { model: question.toolbar }) : nothing}</div>`;
   }
 }
 
@@ -57,3 +53,5 @@ class DragHandleView extends View<{ readonly model: Action }> {
 }
 
 registerView('sv-matrix-drag-drop-icon', DragHandleView);
+// It is there at once when the last entry goes; a summary asks for it without the rest.
+registerView('sv-placeholder-matrixdynamic', NoRowsView);

@@ -9,7 +9,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Action, Base, PanelModel, QuestionPanelDynamicModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { panelName } from '../actions/spoken-name.js';
-import { localizedString } from '../layout/localized-string.js';
+import { NoPanelsView } from '../layout/no-entries.js';
 import { draw, registerView } from '../registry.js';
 import { QuestionView, View } from '../view.js';
 
@@ -23,13 +23,18 @@ export default class PanelDynamicView extends QuestionView<QuestionPanelDynamicM
     const classes = question.cssClasses;
     const progress = question.isRangeShowing ? this.#progress(question) : nothing;
     return html`<div class=${classes.root} ${ref(this.root)}>
-      ${question.getShowNoEntriesPlaceholder() ? html`<div class=${classes.noEntriesPlaceholder}><span>${localizedString(question.locNoEntriesText)}</span>${draw('sv-action-bar', { model: question.footerToolbar })}</div>` : nothing}
       ${question.hasTabbedMenu && question.tabbedMenu ? html`<div class=${question.getTabsContainerCss()}>${draw('sv-action-bar', { model: question.tabbedMenu })}</div>` : nothing}
+      ${question.getShowNoEntriesPlaceholder() ? draw('sv-placeholder-paneldynamic', { model: question }) : nothing}
       ${question.isProgressTopShowing ? progress : nothing}
       <div class=${classes.panelsContainer}>${repeat(question.renderedPanels, (panel) => panel.id, (panel, index) => [this.#panel(question, panel), question.showSeparator(index) ? html`<hr class=${classes.separator} />` : nothing])}</div>
-      ${question.isProgressBottomShowing ? progress : nothing}
-      ${question.showNavigation && question.showFooterToolbar ? html`<div class=${classes.footer}><hr class=${classes.separator} /><div class=${classes.footerButtonsContainer}>${draw('sv-action-bar', { model: question.footerToolbar })}</div></div>` : nothing}
+      ${question.showNavigation ? this.#footer(question, question.isProgressBottomShowing ? progress : nothing) : nothing}
     </div>`;
+  }
+
+  #footer(question: QuestionPanelDynamicModel, progress: unknown): unknown {
+    const { footer, separator, footerButtonsContainer } = question.cssClasses;
+    if (progress === nothing && !question.showFooterToolbar) return nothing;
+    return html`<div class=${footer}><hr class=${separator} />${progress}${question.showFooterToolbar ? html`<div class=${footerButtonsContainer}>${draw('sv-action-bar', { model: question.footerToolbar })}</div>` : nothing}</div>`;
   }
 
   #panel(question: QuestionPanelDynamicModel, panel: PanelModel): unknown {
@@ -84,3 +89,5 @@ class ProgressTextView extends View<{ readonly model: Action }> {
 }
 
 registerView('sv-paneldynamic-progress-text', ProgressTextView);
+// It is there at once when the last entry goes; a summary asks for it without the rest.
+registerView('sv-placeholder-paneldynamic', NoPanelsView);

@@ -33,15 +33,15 @@ export default class RankingView extends QuestionView<QuestionRankingModel> {
 
   #areas(question: QuestionRankingModel): unknown {
     return [
-      this.#area('from', question.renderedUnRankingChoices, question.getLocalizableString('selectToRankEmptyUnrankedAreaText')),
+      this.#area('from', question.renderedUnRankingChoices, question.locSelectToRankEmptyRankedAreaText),
       html`<div class=${question.cssClasses.containersDivider}></div>`,
-      this.#area('to', question.renderedRankingChoices, question.getLocalizableString('selectToRankEmptyRankedAreaText')),
+      this.#area('to', question.renderedRankingChoices, question.locSelectToRankEmptyUnrankedAreaText),
     ];
   }
 
-  #area(name: 'from' | 'to', items: readonly ItemValue[], placeholder: LocalizableString | undefined): unknown {
+  #area(name: 'from' | 'to', items: readonly ItemValue[], placeholder: LocalizableString): unknown {
     const question = this.props.model;
-    return html`<div class=${question.getContainerClasses(name)} data-ranking=${`${name}-container`}>${this.#items(items, name === 'from')}${items.length === 0 && placeholder ? html`<div class=${question.cssClasses.containerPlaceholder}>${localizedString(placeholder)}</div>` : nothing}</div>`;
+    return html`<div class=${question.getContainerClasses(name)} data-ranking=${`${name}-container`}>${this.#items(items, name === 'from')}${items.length === 0 ? html`<div class=${question.cssClasses.containerPlaceholder}>${localizedString(placeholder)}</div>` : nothing}</div>`;
   }
 
   #items(items: readonly ItemValue[], unranked: boolean): unknown {
@@ -79,9 +79,9 @@ class RankingItemView extends View<RankingItemProps> {
     ><div>
         <div class=${classes.itemGhostNode}></div>
         <div class=${classes.itemContent}>
-          <div class=${classes.itemIconContainer}>${svgIcon(question.dragDropSvgIcon.replace(/^#/, ''), { css: question.getIconHoverCss(), size: 'auto' })}${svgIcon(question.arrowsSvgIcon.replace(/^#/, ''), { css: question.getIconFocusCss(), size: 'auto' })}</div>
+          <div class=${classes.itemIconContainer}>${svgIcon(question.dragDropSvgIcon, { css: question.getIconHoverCss(), size: 'auto' })}${svgIcon(question.arrowsSvgIcon, { css: question.getIconFocusCss(), size: 'auto' })}</div>
           ${active ? html`<span class="sv-visuallyhidden">${this.#name()}</span>` : nothing}
-          <div class=${question.getItemIndexClasses(item)} aria-hidden=${ifDefined(active ? 'true' : undefined)}>${number || svgIcon(question.dashSvgIcon.replace(/^#/, ''), { size: 'auto' })}</div>
+          <div class=${question.getItemIndexClasses(item)} aria-hidden=${ifDefined(active ? 'true' : undefined)}>${number || svgIcon(question.dashSvgIcon, { size: 'auto' })}</div>
           <div class=${classes.controlLabel} aria-hidden=${ifDefined(active ? 'true' : undefined)}>${localizedString(item.locText)}</div>
           ${active && !question.selectToRankEnabled ? this.#arrows() : nothing}
         </div>

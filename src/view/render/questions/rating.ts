@@ -24,11 +24,11 @@ export default class RatingView extends QuestionView<QuestionRatingModel> {
       <fieldset
         role=${ifDefined(question.a11y_input_ariaRole ?? undefined)}
         ${inputAria(question)}
-      >${question.hasMinLabel ? this.#end(question.getLocalizableString('minRateDescription')!, classes.minText) : nothing}${each(
+      >${question.hasMinLabel ? this.#end(question.locMinRateDescription, classes.minText) : nothing}${each(
         question.renderedRateItems,
         (item) => item.uniqueId,
         (item, index) => draw(this.#itemName(question), { model: item, question, index }),
-      )}${question.hasMaxLabel ? this.#end(question.getLocalizableString('maxRateDescription')!, classes.maxText) : nothing}</fieldset>
+      )}${question.hasMaxLabel ? this.#end(question.locMaxRateDescription, classes.maxText) : nothing}</fieldset>
     </div>`;
   }
 
@@ -85,8 +85,9 @@ abstract class RatingButtonView extends View<RatingItemProps> {
   #name(): string | undefined {
     const { model: item, question } = this.props;
     const items = question.renderedRateItems;
-    const at = item === items[0] ? 'minRateDescription' : item === items[items.length - 1] ? 'maxRateDescription' : null;
-    const end = at && ((at === 'minRateDescription' && question.hasMinLabel) || (at === 'maxRateDescription' && question.hasMaxLabel)) ? readString(question.getLocalizableString(at)!) : '';
+    const isFirst = item === items[0];
+    const isLast = !isFirst && item === items[items.length - 1];
+    const end = isFirst && question.hasMinLabel ? readString(question.locMinRateDescription) : isLast && question.hasMaxLabel ? readString(question.locMaxRateDescription) : '';
     const text = readString(item.locText);
     return end ? `${text} ${end}` : this.pictureName;
   }

@@ -9,6 +9,7 @@ import type { QuestionSignaturePadModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { safeImageUrl } from '../directives/safe-url.js';
 import { describedBy } from '../layout/described-by.js';
+import { svgIcon } from '../icons.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw } from '../registry.js';
@@ -34,7 +35,7 @@ export default class SignatureView extends QuestionView<QuestionSignaturePadMode
         ></canvas>
       </div>
       ${draw('sv-action-bar', { model: question.toolbar })}
-      ${question.showLoadingIndicator ? html`<div class=${classes.loadingIndicator}><div class="sd-loading-indicator" role="status" aria-busy="true"></div></div>` : nothing}
+      ${question.showLoadingIndicator ? html`<div class=${classes.loadingIndicator}><div class="sd-loading-indicator" role="status" aria-busy="true">${svgIcon('icon-loading', { size: 'auto' })}</div></div>` : nothing}
     </div>`;
   }
 

@@ -20,4 +20,13 @@ export const en = {
   'file.remove': 'Remove {name}',
   'file.previous': 'Previous files',
   'file.next': 'Next files',
+  'camera.picture': 'Camera picture',
+  'camera.close': 'Close the camera',
+  'camera.switch': 'Use another camera',
+  'camera.refused': 'The browser is not allowed to use the camera. Allow it in the settings of this site, or choose a file.',
+  'camera.missing': 'No camera was found. Choose a file instead.',
+  'camera.busy': 'The camera gives no picture; another program may be using it. Close that program, or choose a file.',
+  contents: 'Contents',
+  'single.path': 'Where you are',
+  'single.action': '{action}: {entry}',
 } as const satisfies Catalogue;

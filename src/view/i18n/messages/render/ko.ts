@@ -21,4 +21,13 @@ export const ko: Translation<typeof en> = {
   'file.remove': '{name} 제거',
   'file.previous': '이전 파일',
   'file.next': '다음 파일',
+  'camera.picture': '카메라 화면',
+  'camera.close': '카메라 닫기',
+  'camera.switch': '다른 카메라 사용',
+  'camera.refused': '브라우저가 카메라를 사용할 수 없습니다. 사이트 설정에서 카메라를 허용하거나 파일을 선택하세요.',
+  'camera.missing': '카메라를 찾을 수 없습니다. 대신 파일을 선택하세요.',
+  'camera.busy': '카메라 화면을 가져올 수 없습니다. 다른 프로그램이 사용 중일 수 있습니다. 그 프로그램을 닫거나 파일을 선택하세요.',
+  contents: '목차',
+  'single.path': '현재 위치',
+  'single.action': '{action}: {entry}',
 };

@@ -21,4 +21,13 @@ export const zhCn: Translation<typeof en> = {
   'file.remove': '移除 {name}',
   'file.previous': '上一批文件',
   'file.next': '下一批文件',
+  'camera.picture': '摄像头画面',
+  'camera.close': '关闭摄像头',
+  'camera.switch': '切换摄像头',
+  'camera.refused': '浏览器未获准使用摄像头。请在网站设置中允许使用，或选择文件。',
+  'camera.missing': '未找到摄像头。请改为选择文件。',
+  'camera.busy': '摄像头没有画面，可能正被其他程序占用。请关闭该程序，或选择文件。',
+  contents: '目录',
+  'single.path': '当前位置',
+  'single.action': '{action}：{entry}',
 };
