@@ -77,6 +77,66 @@ export const additions = `
 .sv-ranking-shortcut .assay-ranking-arrows {
   display: none;
 }
+/* The official mobile contents are opened by a box without a role; here it is a button over that whole box. */
+.assay-toc-button {
+  display: block;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
+  cursor: pointer;
+}
+.assay-toc-button:focus-visible {
+  outline: 2px solid var(--sjs2-color-utility-a11y);
+  outline-offset: 2px;
+}
+.sd-theme-root .sv_progress-toc--sticky {
+  align-self: flex-start;
+  max-height: 100vh;
+}
+/* What can be reached by Tab or has no hover is to be seen. */
+.sd-theme-root .sd-summary-row:focus-within .sd-summary-row__actions {
+  opacity: 1;
+}
+@media (hover: none) {
+  .sd-theme-root .sd-summary-row__actions {
+    opacity: 1;
+  }
+}
+/* A region of a picture: the focus follows its shape, the pointer tells that it can be chosen. */
+.sd-theme-root .sd-imagemap-svg-item {
+  cursor: pointer;
+}
+.sd-theme-root .sd-imagemap-svg-item[aria-disabled] {
+  cursor: default;
+}
+.sd-theme-root .sd-imagemap-svg-item:focus-visible {
+  outline: none;
+  stroke: var(--sjs2-color-utility-a11y);
+  stroke-width: 3px;
+  vector-effect: non-scaling-stroke;
+}
+.assay-imagemap-name {
+  display: block;
+  width: 100%;
+  margin: 0 0 8px;
+  padding: 8px 12px;
+  border: 1px solid var(--sjs2-color-border-basic-secondary);
+  border-radius: 4px;
+  background: none;
+  color: var(--sjs2-color-fg-basic-primary);
+  font: inherit;
+  text-align: start;
+  cursor: pointer;
+}
+.assay-imagemap-name[aria-checked='true'] {
+  border-color: var(--sjs2-color-project-brand-600);
+  background: var(--sjs2-color-bg-brand-secondary);
+}
+.assay-imagemap-name:focus-visible {
+  outline: 2px solid var(--sjs2-color-utility-a11y);
+  outline-offset: 2px;
+}
 /* The handle of a row is a button, so that keys can move the row. */
 .assay-drag-handle {
   display: inline-flex;

@@ -56,6 +56,8 @@ export function createSurveyModel(survey: object, options: SurveyModelOptions): 
   model.textUpdateMode = 'onTyping';
   model.showBrandInfo = false;
   model.generateStylesheet = false;
+  // survey-core colours the buttons of its messages through an object that all buttons without colours share: the next error would make them all red.
+  for (const action of model.notifier.actionBar.actions) action.appearance = {};
   useLocale(model, options.locale);
   if (options.theme) model.applyTheme(options.theme as ITheme);
   if (options.answers && Object.keys(options.answers).length > 0) model.data = structuredClone(options.answers);

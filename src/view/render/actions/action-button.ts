@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
 import { ActionDropdownViewModel, type Action } from 'survey-core';
 import { svgIcon } from '../icons.js';
-import { localizedString } from '../layout/localized-string.js';
+import { plainString } from '../layout/localized-string.js';
 import { draw } from '../registry.js';
 import { View } from '../view.js';
 import { spokenName } from './spoken-name.js';
@@ -41,7 +41,7 @@ export class ActionButtonView extends View<{ readonly model: Action }> {
       @focus=${(event: FocusEvent) => action.doFocus(event)}
       @click=${(event: MouseEvent) => action.doAction(event)}
       ${ref(this.root)}
-    >${action.iconName ? svgIcon(action.iconName, { size: action.iconSize, className: action.cssClasses.itemIcon }) : nothing}${action.hasTitle ? localizedString(action.locTitle, action.getActionBarItemTitleCss()) : nothing}</button>`;
+    >${action.iconName ? svgIcon(action.iconName, { size: action.iconSize, className: action.cssClasses.itemIcon }) : nothing}${action.hasTitle ? plainString(action.locTitle, action.getActionBarItemTitleCss()) : nothing}</button>`;
   }
 
   protected override mounted(): void {

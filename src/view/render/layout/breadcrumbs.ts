@@ -1,5 +1,5 @@
 /** The way back up, while the parts of a container are answered one at a time. Registered as `sv-breadcrumbs`. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Action, ActionContainer, Question } from 'survey-core';
 import { each } from '../each.js';
 import { svgIcon } from '../icons.js';
@@ -15,6 +15,7 @@ interface BreadcrumbsProps extends ViewProps {
 export default class BreadcrumbsView extends View<BreadcrumbsProps> {
   protected content(): unknown {
     const { model, question } = this.props;
+    if (model.actions.length === 0) return nothing;
     const classes = question.cssClasses as Record<string, string>;
     const separator = svgIcon('icon-arrowright-16x16', { size: 'auto', className: classes.breadcrumbsSeparator });
     return html`<nav class=${classes.breadcrumbsRoot} aria-label=${interfaceText(question)('render.single.path')}>${each(

@@ -21,6 +21,11 @@ export class StringView extends View<StringProps> {
   }
 }
 
+/** A string that no editor takes the place of: the text of a button. */
+export function plainString(string: LocalizableString, textClass?: string): unknown {
+  return viewOf(StringView)({ model: string, textClass });
+}
+
 /** `textClass` replaces survey-core's class of plain strings. */
 export function localizedString(string: LocalizableString | undefined, textClass?: string): unknown {
   if (!string) return null;

@@ -41,7 +41,7 @@ export default class SingleInputSummaryView extends View<SummaryProps> {
   #button(action: Action, className: string | undefined, icon: string, entry: LocalizableString, index: number): unknown {
     const title = readString(action.locTitle as LocalizableString);
     const name = interfaceText(this.props.question)('render.single.action', { action: title, entry: readString(entry) || String(index + 1) });
-    return html`<button type="button" class=${className ?? ''} title=${title} aria-label=${name} @click=${() => action.doAction({})}>${svgIcon(icon, { size: 'auto' })}</button>`;
+    return html`<button type="button" class=${className ?? ''} title=${title} aria-label=${name} @click=${(event: MouseEvent) => action.doAction(event)}>${svgIcon(icon, { size: 'auto' })}</button>`;
   }
 
   #empty(summary: Summary): unknown {

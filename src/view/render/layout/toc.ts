@@ -1,7 +1,7 @@
 /** Table of contents: a list of pages beside the survey, or a button that opens it where there is little room. Registered as `sv-navigation-toc`. */
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { ListModel, PopupModel, SurveyModel } from 'survey-core';
+import type { ListModel, PopupModel } from 'survey-core';
 import { svgIcon } from '../icons.js';
 import { draw } from '../registry.js';
 import { View } from '../view.js';
@@ -16,7 +16,7 @@ interface TocModel {
   readonly listModel: ListModel;
   readonly popupModel: PopupModel;
   togglePopup(): void;
-  updateStickyTOCSize(root: HTMLElement): void;
+  updateStickyTOCSize(root: HTMLElement | undefined): void;
 }
 
 export default class TocView extends View<LayoutProps> {
@@ -32,12 +32,22 @@ export default class TocView extends View<LayoutProps> {
   }
 
   protected override mounted(): void {
-    this.updated();
+    const toc = this.props.model as TocModel;
+    const fit = toc.updateStickyTOCSize;
+    // As high as a survey that scrolls by itself; where the page scrolls, the sheet keeps the list in sight.
+    toc.updateStickyTOCSize = (root) => {
+      if (root && scrolls(root)) fit.call(toc, root);
+      else this.root.value?.style.removeProperty('height');
+    };
+    toc.updateStickyTOCSize(this.props.survey.rootElement);
   }
 
-  /** As high as the visible part of the survey, where that scrolls. */
-  protected override updated(): void {
-    const survey = this.props.survey as SurveyModel & { rootElement: HTMLElement };
-    (this.props.model as TocModel).updateStickyTOCSize(survey.rootElement);
+  protected override unmounted(): void {
+    delete (this.props.model as Partial<TocModel>).updateStickyTOCSize;
   }
+}
+
+function scrolls(root: HTMLElement): boolean {
+  const scroller = root.querySelector<HTMLElement>('.sv-scroll__scroller') ?? root;
+  return scroller.scrollHeight > scroller.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(scroller).overflowY);
 }

@@ -14,7 +14,7 @@ import { safeImageUrl, safeUrl } from '../directives/safe-url.js';
 import { svgIcon } from '../icons.js';
 import { describedBy } from '../layout/described-by.js';
 import { interfaceText } from '../layout/interface-text.js';
-import { localizedString } from '../layout/localized-string.js';
+import { localizedString, plainString } from '../layout/localized-string.js';
 import { draw, registerView } from '../registry.js';
 import { readString } from '../tracking.js';
 import { CameraView, watchCamera } from './file-camera.js';
@@ -172,7 +172,7 @@ class FileChooseView extends View<{ readonly model: Action }> {
       aria-label=${ifDefined(action.hasTitle ? undefined : readString(text) || undefined)}
       aria-describedby=${ifDefined([question.hasTitle ? question.ariaTitleId : '', describedBy(question)].filter(Boolean).join(' ') || undefined)}
       @click=${(event: MouseEvent) => question.chooseFile(event)}
-    >${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}${action.hasTitle ? localizedString(text, action.getActionBarItemTitleCss()) : nothing}</button>`;
+    >${svgIcon(action.iconName, { size: 'auto', className: action.cssClasses.itemIcon })}${action.hasTitle ? plainString(text, action.getActionBarItemTitleCss()) : nothing}</button>`;
   }
 }
 

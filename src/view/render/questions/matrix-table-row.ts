@@ -80,11 +80,11 @@ class MatrixTableCellView extends View<CellProps> {
   #rendered: HTMLElement | undefined;
 
   protected content(): unknown {
-    const { cell, row, part, isFirst } = this.props;
+    const { cell, row, isFirst } = this.props;
     if (!cell.isVisible) return nothing;
     // The text before the inputs names the row. It stays a <td>: survey-core counts these when it moves the focus.
     const isHeading = cell.hasTitle && !row.isErrorsRow && (isFirst || !cell.isEmpty);
-    const width = part === 'body' ? css({ minWidth: cell.minWidth, width: cell.width }) : nothing;
+    const width = css({ minWidth: cell.minWidth, width: cell.width });
     return html`<td
       class=${cell.className}
       role=${ifDefined(isHeading ? 'rowheader' : undefined)}
