@@ -121,7 +121,7 @@ describe('layout', () => {
 
   it('has a direction for languages written from right to left', async () => {
     const { model, find } = await mount(json);
-    expect(find('.sd-root-modern').hasAttribute('dir')).to.be.false;
+    expect(find('.sd-root-modern').dir).to.equal('ltr');
     const { surveyLocalization } = await import('survey-core');
     surveyLocalization.localeDirections['ar'] = 'rtl';
     model.locale = 'ar';
