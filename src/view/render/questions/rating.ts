@@ -24,6 +24,7 @@ export default class RatingView extends QuestionView<QuestionRatingModel> {
       <fieldset
         role=${ifDefined(question.a11y_input_ariaRole ?? undefined)}
         ${inputAria(question)}
+        @keydown=${(event: KeyboardEvent) => question.onKeyDown(event)}
       >${question.hasMinLabel ? this.#end(question.locMinRateDescription, classes.minText) : nothing}${each(
         question.renderedRateItems,
         (item) => item.uniqueId,
