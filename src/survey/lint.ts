@@ -12,7 +12,7 @@ export function lintSurvey(survey: JsonObject, base: JsonPath = ['survey']): Fin
   return findings.map((finding) => fromCore(finding, base));
 }
 
-function fromCore(finding: ILintFinding, base: JsonPath): Finding {
+export function fromCore(finding: ILintFinding, base: JsonPath): Finding {
   const path = [...base, ...stepsOf(finding.path)];
   return {
     code: `lint/${finding.ruleId.replaceAll('/', '-')}`,
@@ -28,7 +28,7 @@ function fromCore(finding: ILintFinding, base: JsonPath): Finding {
 }
 
 /** `pages[0].elements[1].visibleIf` as steps; keys with other letters come in quotes. */
-function stepsOf(path: string): JsonPath {
+export function stepsOf(path: string): JsonPath {
   return [...path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\['((?:[^'\\]|\\.)*)'\]|([^.[\]]+)/g)]
     .map((match) => (match[1] !== undefined ? Number(match[1]) : match[2] ?? match[3] ?? match[4]!));
 }

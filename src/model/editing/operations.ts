@@ -137,8 +137,9 @@ function nowhere(operation: Operation): Error {
   return new Error(`The operation ${operation.type} does not fit the document at ${JSON.stringify('from' in operation ? [operation.from, operation.to] : operation.path)}.`);
 }
 
-function deepFreeze<T extends Json>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
+/** Makes a value unchangeable to its depths. */
+export function deepFreeze<T extends Json>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const inner of Object.values(value)) deepFreeze(inner as Json);
   return Object.freeze(value);
 }

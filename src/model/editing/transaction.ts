@@ -1,5 +1,5 @@
 import type { Json, JsonObject, JsonPath } from '../definition/index.js';
-import { applyOperation, frozenCopy, valueAt, type Operation } from './operations.js';
+import { applyOperation, deepFreeze, frozenCopy, valueAt, type Operation } from './operations.js';
 import { findNode, outlineOf, type FormNode, type Outline } from './outline.js';
 import { emptySelection, validSelection, type Selection } from './selection.js';
 import type { EditorContext, EditorState } from './state.js';
@@ -105,6 +105,11 @@ export class Change {
   /** What stands there becomes something else and stays the same node. */
   replace(path: JsonPath, value: Json): this {
     return same(this.valueAt(path), value) ? this : this.apply({ type: 'replace', path, value: frozenCopy(value) });
+  }
+
+  /** Like `replace`, but what the new value shares with the document stays the same nodes. */
+  replaceKeeping(path: JsonPath, value: Json): this {
+    return this.apply({ type: 'replace', path, value: deepFreeze(value) });
   }
 
   /** Appends to a list, which is made if there is none. */

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { JsonObject } from '../../../src/model/definition/index.js';
 import {
-  addElement, addItem, addPage, copyText, cut, duplicate, Editor, moveBy, moveItem, movePage, moveTo, moveToNewPage, nodeOf, outline, partsOf, paste, pasteItems, redo, remove, removeItem, rename,
+  addElement, addItem, addPage, convert, copyText, cut, duplicate, Editor, moveBy, moveItem, movePage, moveTo, moveToNewPage, nodeOf, outline, partsOf, paste, pasteItems, redo, remove, removeItem, rename,
   setItemText, setItemValue, setProperty, setText, undo, unwrap, wrap, type Command, type FormNode,
 } from '../../../src/model/editing/index.js';
 import { lintSurvey, surveyMetadata } from '../../../src/survey/index.js';
@@ -23,7 +23,7 @@ function brokenReferences(document: JsonObject): string[] {
 }
 
 /** One random step: what, and numbers from which its targets are chosen. */
-export const step = fc.tuple(fc.nat(24), fc.nat(), fc.nat(), fc.nat());
+export const step = fc.tuple(fc.nat(25), fc.nat(), fc.nat(), fc.nat());
 
 let clipboard = '';
 
@@ -63,6 +63,7 @@ function commandFor(editor: Editor, [what, a, b, c]: readonly [number, number, n
     case 21: return list ? (c % 2 ? moveItem(list, b % 4, c % 4) : setItemText(list, b % 4, 'ko', '글')) : undo;
     case 22: return list ? pasteItems(list, 'one|Eins\ntwo\nthree', { replace: c % 2 === 0 }) : undo;
     case 23: return c % 2 ? cut((text) => { clipboard = text; }, element && [element.id]) : paste(copyText(state, [element?.id ?? '']) ?? clipboard, other && { after: other.id });
+    case 24: return convert(element?.id ?? '', any([...metadata.questionTypes, 'panel'], b)!);
     default: return c % 3 ? undo : redo;
   }
 }

@@ -11,6 +11,8 @@ export type Aliases = ReadonlyMap<string, string>;
 export interface Names {
   readonly table: NameTable;
   isAlive(key: string): boolean;
+  /** Whether another question can take its choices from it. */
+  givesChoices(key: string): boolean;
 }
 
 /**
@@ -19,9 +21,9 @@ export interface Names {
  *
  * @param text the name as it is written, without braces or quotes
  */
-export function readdressed(text: string, mention: Mention, site: Site, { table, isAlive }: Names, words: ExpressionWords, aliases: Aliases): string | undefined {
+export function readdressed(text: string, mention: Mention, site: Site, { table, isAlive, givesChoices }: Names, words: ExpressionWords, aliases: Aliases): string | undefined {
   const bindings = mention.resolution.bindings.map((binding) => ({ ...binding, key: aliases.get(binding.key) ?? binding.key }));
-  const living = ({ key }: Binding) => table.byKey.has(key) && isAlive(key);
+  const living = ({ key }: Binding) => table.byKey.has(key) && isAlive(key) && (mention.form !== 'source' || givesChoices(key));
   const look = (name: string) => lookUp(name, mention, site, table, words);
   if (!bindings.every(living)) {
     // Something else of that name answers now, such as a second question with the same answer key; but nothing depends on itself.

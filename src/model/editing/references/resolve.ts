@@ -1,7 +1,7 @@
 import type { FormNode } from '../outline.js';
 import { surveyVariables } from '../../definition/index.js';
 import type { ExpressionWords } from '../form-metadata.js';
-import type { Declaration, NameTable } from './name-table.js';
+import { opensFrame, type Declaration, type NameTable } from './name-table.js';
 import { joined, segmentsOf, type Segment } from './ref-path.js';
 import type { Site } from './site.js';
 
@@ -111,7 +111,7 @@ function resolveDerived(segments: readonly Segment[], names: NameTable, { suffix
     const base = shortened(segments[0]!, suffix);
     const declaration = base && (names.elements.get(base.name.toLowerCase())?.[0] ?? names.answers.get(base.name.toLowerCase())?.[0]);
     if (!declaration) continue;
-    const columns = suffix === suffixes.total ? names.frames.get(declaration.node!.id) : undefined;
+    const columns = suffix === suffixes.total && 'columns' in declaration.node!.json ? names.frames.get(declaration.node!.id) : undefined;
     if (suffix === suffixes.total && !columns) continue;
     const column = columns && segments[1] && columns.get(segments[1].name.toLowerCase());
     if (columns && segments[1] && !column) return { status: 'unknown', bindings: [bind(declaration, base)] };
@@ -149,7 +149,8 @@ function shortened(segment: Segment, suffix: string): Segment | undefined {
 function descendants(panel: FormNode, names: NameTable): Map<string, Declaration> {
   const found = new Map<string, Declaration>();
   const add = (node: FormNode): void => {
-    for (const child of node.children) {
+    // What stands in an entry or a row is not in the panel around the list.
+    for (const child of node.children.filter(({ key }) => !opensFrame(key))) {
       const declaration = names.byKey.get(child.id);
       if (declaration && child.kind === 'question') found.set(child.name.toLowerCase(), declaration);
       add(child);

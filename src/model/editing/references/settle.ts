@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../definition/index.js';
+import { descendsFrom } from '../form-metadata.js';
 import type { Change } from '../transaction.js';
 import { settleEnvelope } from './envelope.js';
 import { namesOf } from './name-table.js';
@@ -99,5 +100,10 @@ function doomedValues(references: readonly PlaceReferences[], change: Change, al
 }
 
 function livingNames(change: Change, doomed: ReadonlySet<string>): Names {
-  return { table: namesOf(change.document, change.context), isAlive: (key) => !doomed.has(key) };
+  const table = namesOf(change.document, change.context);
+  const givesChoices = (key: string) => {
+    const node = table.byKey.get(key)?.node;
+    return !node || table.frames.has(node.id) || descendsFrom(change.context.metadata, node.className, 'selectbase') || table.byKey.get(key)!.kind === 'column';
+  };
+  return { table, givesChoices, isAlive: (key) => !doomed.has(key) };
 }
