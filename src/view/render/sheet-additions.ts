@@ -90,9 +90,17 @@ export const additions = `
   outline: 2px solid var(--sjs2-color-utility-a11y);
   outline-offset: 2px;
 }
-.sd-theme-root .sv_progress-toc--sticky {
-  align-self: flex-start;
+/* Where the page scrolls and not the survey, the contents are as high as the survey and their list stays in sight. */
+.sd-theme-root .sv_progress-toc.sv_progress-toc--sticky:not([style*='height']) {
+  position: static;
+  height: 100%;
+  overflow: visible;
+}
+.sd-theme-root .sv_progress-toc--sticky:not([style*='height']) > .sv-list__container {
+  position: sticky;
+  top: 0;
   max-height: 100vh;
+  overflow-y: auto;
 }
 /* What can be reached by Tab or has no hover is to be seen. */
 .sd-theme-root .sd-summary-row:focus-within .sd-summary-row__actions {
