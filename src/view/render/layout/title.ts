@@ -44,7 +44,8 @@ function headingOf(element: SurveyElementCore): { role: 'heading'; level: number
 
 function expandIcon(element: SurveyElementCore): unknown {
   const expandable = element as SurveyElement;
-  if (!expandable.showTitleExpandableSvg) return nothing;
+  // survey-core has no classes for a page that collapses.
+  if (!expandable.showTitleExpandableSvg || expandable.isPage) return nothing;
   return html`<span class=${expandable.getCssTitleExpandableSvgContainer()}>${svgIcon(expandable.titleExpandableSvgIconName, { size: 'auto', className: expandable.getCssTitleExpandableSvg() })}</span>`;
 }
 
