@@ -5,5 +5,5 @@ export { checkAnswers, createAnswerChecker, type AnswerChecker } from './check-a
 export { lintSurvey } from './lint.js';
 export { lintWithFixes } from './lint-fixes.js';
 export { surveyMetadata, type SurveyMetadata } from './metadata.js';
-export { runScenarios, type ScenarioResult, type Scorer } from './run-scenarios.js';
+export { runScenarios, type ScenarioResult, type Scorer } from './scenarios/run-scenarios.js';
 export { settledAnswers } from './settled-answers.js';

@@ -1,6 +1,6 @@
 /** Offers a text as a download, from memory: no server sees it. */
-export function keepAsFile(name: string, text: string, place: ParentNode): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function keepAsFile(name: string, text: string, place: ParentNode, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,11 +1,10 @@
 import type { TransportProfile, TransportRule } from '../../model/definition/index.js';
 import type { Response as FormResponse } from '../../model/response/index.js';
-import { jsonText } from '../../model/definition/index.js';
+import { transportRequest } from '../../model/delivery/index.js';
 import type { Backend, BackendRuntime, SendOutcome } from './backend.js';
 import { ownReceipt } from './callback.js';
 import { meansLater, patience, receiptIn, rejection } from './classify.js';
 import { exchange, type Answer } from './exchange.js';
-import { builtBody, filled, type ProfileValues } from './placeholders.js';
 
 /**
  * Any backend that a transport profile describes. Per attempt:
@@ -29,28 +28,9 @@ export function profileBackend(profile: TransportProfile, runtime: BackendRuntim
 async function attempt(profile: TransportProfile, response: FormResponse, runtime: BackendRuntime, signal: AbortSignal): Promise<SendOutcome | 'refresh'> {
   const token = await runtime.token?.();
   if (runtime.token && !token) return { kind: 'sign-in' };
-  const values: ProfileValues = { response, endpoint: runtime.endpoint.replace(/\/+$/, ''), token: token ?? undefined, context: runtime.context ?? {} };
-  const answer = await exchange(addressOf(profile.url, values), {
-    method: profile.method, headers: headersOf(profile, values), credentials: profile.credentials ?? 'same-origin',
-    body: jsonText(profile.body === undefined ? response : builtBody(profile.body, values)),
-  }, runtime, signal);
+  const { url, headers, ...request } = transportRequest(profile, { response, endpoint: runtime.endpoint.replace(/\/+$/, ''), token: token ?? undefined, context: runtime.context ?? {} });
+  const answer = await exchange(url, { ...request, headers: new Headers(headers) }, runtime, signal);
   return 'kind' in answer ? answer : judged(answer, profile, response, runtime);
-}
-
-/** `{endpoint}` is an address and stays one; every other value becomes one path or query part. */
-function addressOf(url: string, values: ProfileValues): string {
-  return filled(url.replaceAll('{endpoint}', String(values.endpoint)), values, encodeURIComponent);
-}
-
-function headersOf(profile: TransportProfile, values: ProfileValues): Headers {
-  const headers = new Headers({ 'content-type': profile.contentType ?? 'application/json' });
-  for (const [name, template] of Object.entries(profile.headers ?? {})) {
-    // No line of a value may become a header of its own.
-    const value = filled(template, values, (text) => text.replace(/[\r\n\0]+/g, ' ')).trim();
-    // An empty nonce header is a refusal in WordPress where a missing one is not; a header holds bytes, not letters.
-    if (value && !/^(bearer|basic|token)$/i.test(value)) headers.set(name, /^[\x20-\xff]*$/.test(value) ? value : encodeURIComponent(value));
-  }
-  return headers;
 }
 
 function judged(answer: Answer, profile: TransportProfile, response: FormResponse, runtime: BackendRuntime): SendOutcome | 'refresh' {

@@ -1,3 +1,4 @@
+export { answerRange, type AnswerRange } from './answer-range.js';
 export { definitionHash, jsonDigest } from './definition-hash.js';
 export { anonymitySchema, roundSchema, roleSchema, stageSchema, versionSchema } from './envelope.js';
 export type { Anonymity, DefinitionVersion, Role, Round, Stage } from './envelope.js';

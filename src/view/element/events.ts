@@ -1,4 +1,4 @@
-import type { Json } from '../../model/definition/index.js';
+import type { Json, JsonObject } from '../../model/definition/index.js';
 import type { Receipt, Response } from '../../model/response/index.js';
 
 /** What every public event tells: which widget of the page speaks. */
@@ -58,6 +58,20 @@ export class AssayBeforeSubmitEvent extends AssayEvent<BeforeSubmitDetail> {
   }
 }
 
+export interface BeforeSaveDetail {
+  /** The form definition (or SurveyJS JSON) as it would be saved. */
+  readonly definition: JsonObject;
+  readonly status: 'draft' | 'published' | 'retired';
+}
+
+/** The form builder is about to save; `preventDefault()` keeps the form unsaved, so that the page can save it in its own way. */
+export class AssayBeforeSaveEvent extends AssayEvent<BeforeSaveDetail> {
+  static readonly type = 'assay-before-save';
+  constructor(detail: BeforeSaveDetail & AssayDetail) {
+    super(AssayBeforeSaveEvent.type, detail, { cancelable: true });
+  }
+}
+
 export interface QueuedDetail {
   /** Id of the response, which is its idempotency key. */
   readonly key: string;
@@ -108,6 +122,7 @@ export interface AssayEventMap {
   'assay-ready': AssayReadyEvent;
   'assay-change': AssayChangeEvent;
   'assay-before-submit': AssayBeforeSubmitEvent;
+  'assay-before-save': AssayBeforeSaveEvent;
   'assay-queued': AssayQueuedEvent;
   'assay-sent': AssaySentEvent;
   'assay-error': AssayErrorEvent;

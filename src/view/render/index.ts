@@ -6,5 +6,6 @@ export { localizedString } from './layout/localized-string.js';
 export { createSurveyModel, useLocale, type SurveyModelOptions } from './survey-model.js';
 export { loadSurveyLocale } from './survey-locale.js';
 export { SurveyRefused } from './survey-limits.js';
+export { css as inlineStyle } from './directives/css.js';
 export { safeHtml } from './directives/safe-html.js';
 export { safeImageUrl, safeUrl } from './directives/safe-url.js';

@@ -256,6 +256,14 @@ export const kitStyles = css`
     justify-content: flex-end;
     border-block-start: 1px solid var(--_line);
   }
+  /* Buttons stand beside the line that folds, not in it: one control may not hold another. */
+  .foldable { position: relative; inline-size: 100%; }
+  .foldable > .item-tools {
+    position: absolute;
+    inset-block-start: 0.3em;
+    inset-inline-end: 0.4em;
+  }
+  .foldable > details > summary { padding-inline-end: 6.5em; }
   table.grid {
     inline-size: 100%;
     border-collapse: collapse;

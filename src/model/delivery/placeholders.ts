@@ -1,5 +1,4 @@
-import type { Json } from '../../model/definition/index.js';
-import { jsonText } from '../../model/definition/index.js';
+import { jsonText, type Json } from '../definition/index.js';
 
 /** What a profile may name: `{response.id}`, `{token}`, `{endpoint}`, `{context.department}`. */
 export type ProfileValues = Record<string, unknown>;

@@ -1,0 +1,2 @@
+export { builtBody, filled, valueAt, type ProfileValues } from './placeholders.js';
+export { transportRequest, type TransportRequest } from './transport-request.js';

@@ -1,0 +1,3 @@
+export { codebook, codebookCsv, type CodebookEntry } from './codebook.js';
+export { csvText } from './csv.js';
+export { printablePage } from './printable.js';

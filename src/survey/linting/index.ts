@@ -1,0 +1,1 @@
+export { lintSurvey } from '../lint.js';

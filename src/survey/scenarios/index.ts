@@ -1,0 +1,1 @@
+export { runScenarios, type ScenarioResult, type Scorer } from './run-scenarios.js';

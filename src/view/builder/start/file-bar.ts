@@ -1,0 +1,72 @@
+/** Beginning and ending: new, open, export, earlier states, save. Drawn into the bar of the builder. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isJsonObject, type JsonObject } from '../../../model/definition/index.js';
+import { defaultLocaleOf, surveyPath, valueAt } from '../../../model/editing/index.js';
+import { codebookCsv, printablePage } from '../../../model/exchange/index.js';
+import { icon } from '../kit/icon.js';
+import { menuButton } from '../kit/menu.js';
+import { formName } from '../shell/form-name.js';
+import type { Workbench } from '../shell/workbench.js';
+import { fileWords } from '../words/file/index.js';
+import type { FileActions, SaveStatus } from './file-actions.js';
+import { StartWindow } from './start-window.js';
+import { VersionsWindow } from './versions-window.js';
+
+export class FileBar {
+  readonly #start: StartWindow;
+  readonly #versions: VersionsWindow;
+  #saving = false;
+  #message: { text: string; bad: boolean } | null = null;
+
+  constructor(private readonly bench: Workbench, private readonly actions: FileActions) {
+    this.#start = new StartWindow(bench, actions);
+    this.#versions = new VersionsWindow(bench, actions);
+  }
+
+  render(): TemplateResult {
+    const { bench } = this;
+    const say = fileWords(bench.locale);
+    const isDefinition = 'assayer' in bench.state.document;
+    const version = valueAt(bench.state.document, ['version', 'number']);
+    const status = valueAt(bench.state.document, ['version', 'status']);
+    return html`${isDefinition ? html`<span class="badge ${status === 'published' ? 'ok' : ''}">${String(version)} · ${status === 'published' || status === 'retired' ? say(`status.${status}`) : say('status.draft')}</span>` : nothing}
+      ${menuButton({ label: say('form'), icon: 'survey', className: 'btn', items: [
+        ...(bench.rules.readOnly ? [] : [{ label: say('newForm'), icon: 'new' as const, act: () => this.#start.open('new') }, { label: say('openForm'), icon: 'open' as const, act: () => this.#start.open('open') }]),
+        ...(this.actions.earlier ? [{ label: say('versions'), icon: 'history' as const, act: () => this.#versions.open() }] : []),
+        ...(isDefinition ? [{ label: say('exportDefinition'), icon: 'download' as const, apart: true, act: () => this.#export('json') }] : []),
+        { label: say('exportSurvey'), icon: 'download', apart: !isDefinition, act: () => this.#export('survey') },
+        { label: say('exportCodebook'), icon: 'download', act: () => this.#export('codebook') },
+        { label: say('exportPrintable'), icon: 'print', act: () => this.#export('printable') },
+      ] })}
+      ${bench.rules.readOnly ? nothing : html`<button type="button" class="btn primary" data-focus="save" aria-disabled=${this.#saving ? 'true' : nothing} @click=${() => void this.#save('draft')}>${icon('save', 16)}<span>${say(this.#saving ? 'saving' : 'save')}</span></button>
+        ${isDefinition ? menuButton({ label: say('publish'), icon: 'more', iconOnly: true, className: 'btn square', items: [
+          { label: say('saveDraft'), icon: 'save', act: () => void this.#save('draft') }, { label: say('publish'), icon: 'success', act: () => void this.#save('published') }, { label: say('retire'), icon: 'history', act: () => void this.#save('retired') }] }) : nothing}`}
+      ${this.#message ? html`<span class="save-message ${this.#message.bad ? 'bad' : ''}" role="status">${this.#message.text}</span>` : nothing}
+      ${this.#start.render()}${this.#versions.render()}`;
+  }
+
+  async #save(status: SaveStatus): Promise<void> {
+    if (this.#saving) return;
+    const { bench } = this;
+    const say = fileWords(bench.locale);
+    this.#saving = true;
+    this.#message = null;
+    bench.update();
+    const refused = await this.actions.save(status);
+    this.#saving = false;
+    const version = String(valueAt(bench.state.document, ['version', 'number']) ?? '');
+    this.#message = refused === null ? (version ? { text: say('savedAs', { version, status: say(`status.${status}`) }), bad: false } : null) : { text: refused, bad: true };
+    bench.update();
+  }
+
+  #export(kind: 'json' | 'survey' | 'codebook' | 'printable'): void {
+    const { document } = this.bench.state;
+    const locale = this.bench.textLocale ?? defaultLocaleOf(document);
+    const name = formName(document, 'en').replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^-+|-+$/g, '') || 'form';
+    const survey = valueAt(document, surveyPath(document)) as JsonObject;
+    if (kind === 'json') this.actions.download(`${String(document['id'] ?? name)}.json`, `${JSON.stringify(document, null, 2)}\n`, 'application/json');
+    else if (kind === 'survey') this.actions.download(`${name}.survey.json`, `${JSON.stringify(isJsonObject(survey) ? survey : {}, null, 2)}\n`, 'application/json');
+    else if (kind === 'codebook') this.actions.download(`${name}.codebook.csv`, codebookCsv(document, locale), 'text/csv');
+    else this.actions.download(`${name}.html`, printablePage(document, formName(document, locale) || name, locale), 'text/html');
+  }
+}

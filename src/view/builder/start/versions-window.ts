@@ -1,0 +1,55 @@
+/** States of the work that the device has kept: what differs, and the way back, which can be undone like any edit. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { JsonObject } from '../../../model/definition/index.js';
+import { become, differences, type Difference } from '../../../model/editing/index.js';
+import { dateText, timeText } from '../../i18n/index.js';
+import { ModalWindow } from '../kit/window.js';
+import type { Workbench } from '../shell/workbench.js';
+import { fileWords } from '../words/file/index.js';
+import type { EarlierState, FileActions } from './file-actions.js';
+
+export class VersionsWindow {
+  readonly #window: ModalWindow;
+  #states: readonly EarlierState[] = [];
+  #compared: { id: string; lines: readonly Difference[] } | null = null;
+
+  constructor(private readonly bench: Workbench, private readonly actions: FileActions) {
+    this.#window = new ModalWindow(() => bench.update());
+  }
+
+  open(): void {
+    this.#compared = null;
+    this.#window.open(this.bench.root);
+    void this.actions.earlier?.().then((states) => {
+      this.#states = states;
+      this.bench.update();
+    });
+  }
+
+  render(): unknown {
+    const { bench } = this;
+    const say = fileWords(bench.locale);
+    return this.#window.render(() => ({
+      title: say('versionsTitle'), closeLabel: say('close'),
+      body: this.#states.length === 0 ? html`<p>${say('noVersions')}</p>` : html`<ul class="versions">${this.#states.map((state) => html`<li><div class="version-line"><span>${dateText(state.at, bench.locale)}, ${timeText(state.at, bench.locale)}</span>
+        <span><button type="button" class="btn small" aria-expanded=${String(this.#compared?.id === state.id)} @click=${() => void this.#compare(state)}>${say('compare')}</button>
+        ${bench.rules.readOnly ? nothing : html`<button type="button" class="btn small" @click=${() => void this.#bringBack(state)}>${say('bringBack')}</button>`}</span></div>${this.#compared?.id === state.id ? this.#lines(this.#compared.lines) : nothing}</li>`)}</ul>`,
+    }));
+  }
+
+  #lines(lines: readonly Difference[]): TemplateResult {
+    const say = fileWords(this.bench.locale);
+    return html`<ul class="differences">${lines.length ? lines.slice(0, 200).map(({ kind, path, name }) => html`<li class=${kind}>${say(kind, { path: name ? `${name} (${path})` : path })}</li>`) : html`<li>${say('same')}</li>`}</ul>`;
+  }
+
+  async #compare(state: EarlierState): Promise<void> {
+    this.#compared = this.#compared?.id === state.id ? null : { id: state.id, lines: differences(await state.load(), this.bench.state.document) };
+    this.bench.update();
+  }
+
+  async #bringBack(state: EarlierState): Promise<void> {
+    const document: JsonObject = await state.load();
+    this.bench.run(become(document, { code: 'editing/bring-back' }));
+    this.#window.close();
+  }
+}

@@ -1,0 +1,26 @@
+import { surveyOutline, type Json, type JsonObject } from '../../../../model/definition/index.js';
+import { surveyPath, valueAt } from '../../../../model/editing/index.js';
+
+/** A response as the form would give it, with an invented answer to each of the first questions. */
+export function sampleResponse(document: JsonObject): JsonObject {
+  const survey = valueAt(document, surveyPath(document)) as JsonObject;
+  const answers = Object.fromEntries(surveyOutline(survey, []).questions.filter(({ name, repeated }) => name && !repeated).slice(0, 6).map(({ name, type }): [string, Json] => [name, sampleAnswer(type)]));
+  const { version } = document as { version?: { number?: string } };
+  return {
+    assayer: 2, id: '0190a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b', definition: { id: String(document['id'] ?? 'form'), version: version?.number ?? '1.0.0', hash: `sha256-${'0'.repeat(64)}` },
+    kind: String(document['kind'] ?? 'self-assessment'), respondent: 'e-1042', subject: 'e-1042', role: 'self', round: null, locale: 'en',
+    startedAt: '2026-03-02T09:00:00.000Z', completedAt: '2026-03-02T09:08:30.000Z', answers,
+  };
+}
+
+function sampleAnswer(type: string): Json {
+  switch (type) {
+    case 'rating': case 'slider': return 4;
+    case 'boolean': return true;
+    case 'checkbox': case 'tagbox': case 'ranking': return ['item1'];
+    case 'matrix': return { item1: 4 };
+    case 'matrixdynamic': case 'paneldynamic': return [{}];
+    case 'text': case 'comment': return '…';
+    default: return 'item1';
+  }
+}

@@ -1,0 +1,1 @@
+export { AssayFormBuilder } from './form-builder.js';
