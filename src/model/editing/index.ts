@@ -2,7 +2,6 @@ export { addElement, addElements } from './commands/add.js';
 export { copyText, cut, paste, readClip, type Clip } from './commands/clipboard.js';
 export { convert, whatIsLost, type Loss } from './commands/convert.js';
 export { duplicate } from './commands/duplicate.js';
-export { become } from './commands/become.js';
 export { deleteAt, insertAt, moveAt, setAt } from './commands/edit-at.js';
 export { addItem, linesOf, moveItem, pasteItems, removeItem, setItemText, setItemValue, type ItemList } from './commands/items.js';
 export { moveBy, movePage, moveTo, type Direction } from './commands/move.js';

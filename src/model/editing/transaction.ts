@@ -73,15 +73,11 @@ export class Change {
     return valueAt(this.document, path);
   }
 
-  /**
-   * Gives a key of an object a value; undefined removes the key. Says nothing when that is how it is.
-   *
-   * @param at position of a new key among the others; default last
-   */
-  set(path: JsonPath, value: Json | undefined, at?: number): this {
+  /** Gives a key of an object a value; undefined removes the key. Says nothing when that is how it is. */
+  set(path: JsonPath, value: Json | undefined): this {
     const before = this.valueAt(path);
     if (value === undefined) return before === undefined ? this : this.apply({ type: 'delete', path });
-    return same(before, value) ? this : this.apply({ type: 'set', path, value: frozenCopy(value), ...(at === undefined ? {} : { at }) });
+    return same(before, value) ? this : this.apply({ type: 'set', path, value: frozenCopy(value) });
   }
 
   insert(path: JsonPath, value: Json): this {

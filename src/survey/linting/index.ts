@@ -1,1 +1,1 @@
-export { lintSurvey } from '../lint.js';
+export { lintWithFixes } from '../lint-fixes.js';
