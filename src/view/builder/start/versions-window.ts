@@ -1,7 +1,7 @@
 /** States of the work that the device has kept: what differs, and the way back, which can be undone like any edit. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JsonObject } from '../../../model/definition/index.js';
-import { become, differences, type Difference } from '../../../model/editing/index.js';
+import { differences, setDocument, type Difference } from '../../../model/editing/index.js';
 import { dateText, timeText } from '../../i18n/index.js';
 import { ModalWindow } from '../kit/window.js';
 import type { Workbench } from '../shell/workbench.js';
@@ -49,7 +49,7 @@ export class VersionsWindow {
 
   async #bringBack(state: EarlierState): Promise<void> {
     const document: JsonObject = await state.load();
-    this.bench.run(become(document, { code: 'editing/bring-back' }));
+    this.bench.run(setDocument(document));
     this.#window.close();
   }
 }

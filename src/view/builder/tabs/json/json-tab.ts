@@ -7,8 +7,8 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { become, surveyPath } from '../../../../model/editing/index.js';
-import { isJsonObject, type Json } from '../../../../model/definition/index.js';
+import { setDocument, surveyPath } from '../../../../model/editing/index.js';
+import { isJsonObject, type Json, type JsonObject } from '../../../../model/definition/index.js';
 import type { Part } from '../../shell/plugin.js';
 import type { Workbench } from '../../shell/workbench.js';
 import { jsonWords } from '../../words/json/index.js';
@@ -72,7 +72,7 @@ export default class JsonTab implements Part {
     if ('line' in parsed) this.#tell(say('invalid', { line: parsed.line, column: parsed.column }));
     else if (!isJsonObject(parsed.value as Json)) this.#tell(say('refused', { message: '{ … }' }));
     else {
-      this.bench.run(become(parsed.value as never, { code: 'editing/edit-text' }, 'json'));
+      this.bench.run(setDocument(parsed.value as JsonObject));
       this.#shown = this.bench.state.document;
       this.#tell('');
     }
