@@ -167,6 +167,8 @@ class Parser {
 
   private sequence(close: string): Syntax[] {
     const items: Syntax[] = [];
+    // survey-core takes no space between empty brackets.
+    if (this.next?.text === close && this.next.start !== this.tokens[this.place - 1]!.end) this.fail('operand-missing');
     if (this.next?.text !== close) {
       items.push(this.binary(0));
       while (this.next?.text === ',') {

@@ -125,7 +125,7 @@ function itemTexts(owner: FormNode, element: FormNode, { context: { metadata } }
   return Object.entries(owner.json).flatMap(([property, list]) => {
     const holds = properties.get(property)?.holds;
     const items = holds?.className ? propertiesOf(metadata, holds.className) : undefined;
-    if (!Array.isArray(list) || !items) return [];
+    if (!Array.isArray(list) || !items || holds?.className === 'page') return [];
     const text = items.has('value') && items.has('text') ? 'text' : items.has('name') && items.has('title') ? 'title' : undefined;
     const key = text === 'title' ? 'name' : 'value';
     return list.flatMap((item, i) => {
