@@ -10,6 +10,7 @@ import { nothing, render } from 'lit';
 import type { Question, SurveyModel } from 'survey-core';
 import './built-in-views.js';
 import { attachIcons } from './icons.js';
+import { placeGroup } from './layout/near-view.js';
 import { SurveyView } from './layout/survey.js';
 import { makeIdsUnique } from './own-ids.js';
 import { attachPopupManager } from './popup/dialogs.js';
@@ -85,6 +86,7 @@ function prepareRoot(container: HTMLElement | ShadowRoot, model: SurveyModel): (
   installShadowPatches();
   const root = container.getRootNode();
   if (!(root instanceof ShadowRoot)) makeIdsUnique(model);
+  placeGroup(model, container instanceof ShadowRoot ? container.host : container);
   const releases = [
     adoptSheet(root instanceof ShadowRoot ? root : document),
     attachIcons(container),

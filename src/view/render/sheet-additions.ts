@@ -282,6 +282,17 @@ export const additions = `
     outline: 3px solid Highlight;
   }
 }
+.assay-outline {
+  box-sizing: border-box;
+  flex: 1 1 0;
+  overflow: hidden;
+  content-visibility: auto;
+  padding: var(--sjs2-spacing-x200, 16px) 0;
+  color: var(--sjs2-color-fg-basic-secondary, GrayText);
+}
+.assay-outline-title {
+  font-weight: 600;
+}
 @media (prefers-reduced-motion: reduce) {
   .sd-theme-root :is(*, ::before, ::after) {
     /* Not zero: survey-core waits for the end of its animations. */

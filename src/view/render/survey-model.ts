@@ -6,14 +6,16 @@
  * 3. What an embedded form needs: typed text counts while it is typed, no brand, no style element, the theme's variables through CSSOM.
  * 4. Language, answers, read-only. Texts of survey-core that are not loaded yet arrive later and redraw what they change.
  */
-import { SurveyModel, type ITheme } from 'survey-core';
+import { SurveyModel, type IElement, type ITheme } from 'survey-core';
 import type { DefinitionLimits } from '../../model/definition/index.js';
 import { safeUrl } from './directives/safe-url.js';
 import { allowOwnArrayMethods } from './frozen-arrays.js';
 import { IndexedSurveyModel } from './indexed-conditions.js';
+import { drawRowsOf } from './layout/row.js';
 import { sanitizedHtml } from './sanitizer.js';
 import { refuseBeyondLimits } from './survey-limits.js';
 import { isSurveyLocaleLoaded, loadSurveyLocale, surveyLocale } from './survey-locale.js';
+import { flushViews } from './view.js';
 
 export interface SurveyModelOptions {
   /** BCP 47 tag. */
@@ -42,6 +44,17 @@ class SafeSurveyModel extends IndexedSurveyModel {
     return safeUrl(super.getNavigateToUrl()) ?? '';
   }
 }
+
+/** What is scrolled to or focused may not be drawn yet. (Not an override in the class: two signatures.) */
+const scroll = SurveyModel.prototype.scrollElementToTop as (...args: readonly unknown[]) => void;
+Object.assign(SafeSurveyModel.prototype, {
+  scrollElementToTop(this: SurveyModel, ...args: readonly [target: IElement | { element: IElement }, ...rest: unknown[]]): void {
+    const [target] = args;
+    drawRowsOf('element' in target ? target.element : target);
+    flushViews();
+    scroll.apply(this, args as unknown as unknown[]);
+  },
+});
 
 /** @throws SurveyRefused when the survey passes a limit. */
 export function createSurveyModel(survey: object, options: SurveyModelOptions): SurveyModel {
