@@ -2,7 +2,7 @@
  * What survey-core asks of the page as a whole, and what we change about it. Each remedy looks first whether it is needed.
  * Remedies for popups stand in popup/ (they change single view models); dialogs are dispatched in popup/dialogs.ts.
  */
-import { ChoicesRestful, DropdownListModel, PanelModelBase, SurveyModel, SvgRegistry } from 'survey-core';
+import { ChoicesRestful, DropdownListModel, SurveyModel, SvgRegistry } from 'survey-core';
 import { htmlAsText } from './sanitizer.js';
 import { readXml } from './xml-choices.js';
 
@@ -17,16 +17,6 @@ export function installShadowPatches(): void {
   readTextWithoutParsing();
   readXmlWithoutParsing();
   registerIconsWithoutParsing();
-  searchColumnsInGridsOnly();
-}
-
-/** survey-core looks an element up in all rows of its panel, several times an element, before it asks whether there is a grid at all: quadratic on long pages. */
-function searchColumnsInGridsOnly(): void {
-  const prototype = PanelModelBase.prototype;
-  const search = prototype.getColumsForElement;
-  prototype.getColumsForElement = function (this: PanelModelBase, element) {
-    return (this.survey as SurveyModel | null)?.gridLayoutEnabled ? search.call(this, element) : [];
-  };
 }
 
 /**

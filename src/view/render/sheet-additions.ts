@@ -285,10 +285,8 @@ export const additions = `
 .assay-outline {
   box-sizing: border-box;
   flex: 1 1 0;
-  overflow: hidden;
-  content-visibility: auto;
+  contain: strict;
   padding: var(--sjs2-spacing-x200, 16px) 0;
-  color: var(--sjs2-color-fg-basic-secondary, GrayText);
 }
 .assay-outline-title {
   font-weight: 600;

@@ -23,30 +23,44 @@ export function refuseBeyondLimits(survey: object, limits: Partial<DefinitionLim
 
 /** An explicit stack: a hostile depth must not overflow ours. Characters are counted instead of bytes, without serialising. */
 function refuseValues(survey: Json, limits: DefinitionLimits): void {
-  const waiting: { value: Json; path: (string | number)[] }[] = [{ value: survey, path: [] }];
+  const waiting: Found[] = [{ value: survey, depth: 0 }];
   let size = 0;
   for (let here = waiting.pop(); here; here = waiting.pop()) {
-    const { value, path } = here;
-    if (path.length > limits.jsonDepth) throw new SurveyRefused('definition/too-deep', path.slice(0, 8), `objects lie more than ${limits.jsonDepth} deep; flatten the structure.`);
+    const { value, depth } = here;
+    if (depth > limits.jsonDepth) throw new SurveyRefused('definition/too-deep', pathOf(here).slice(0, 8), `objects lie more than ${limits.jsonDepth} deep; flatten the structure.`);
     size += typeof value === 'string' ? value.length + 2 : 4;
     if (size > limits.bytes) throw new SurveyRefused('definition/too-large', [], `more than ${limits.bytes} characters; move pictures and long lists out of it.`);
-    if (Array.isArray(value)) for (const [i, inner] of value.entries()) waiting.push({ value: inner, path: [...path, i] });
+    if (Array.isArray(value)) for (let i = 0; i < value.length; i++) waiting.push({ value: value[i]!, depth: depth + 1, within: here, key: i });
     else if (isJsonObject(value)) {
-      for (const [key, inner] of Object.entries(value)) {
+      for (const key of Object.keys(value)) {
+        const inner: Found = { value: value[key]!, depth: depth + 1, within: here, key };
         size += key.length + 3;
-        if (forbidden.has(key)) throw new SurveyRefused('definition/forbidden-key', [...path, key], 'rename this key.');
-        refuseMember(key, inner, [...path, key], limits);
-        waiting.push({ value: inner, path: [...path, key] });
+        if (forbidden.has(key)) throw new SurveyRefused('definition/forbidden-key', pathOf(inner), 'rename this key.');
+        refuseMember(key, inner, limits);
+        waiting.push(inner);
       }
     }
   }
 }
 
-function refuseMember(key: string, value: Json, path: (string | number)[], limits: DefinitionLimits): void {
-  if (Array.isArray(value) && lists.has(key) && value.length > limits.choices) throw new SurveyRefused('definition/too-many-choices', path, `${value.length} entries; at most ${limits.choices} are drawn.`);
+/** A value and where it stands; the path is put together only for a refusal. */
+interface Found {
+  readonly value: Json;
+  readonly depth: number;
+  readonly within?: Found;
+  readonly key?: string | number;
+}
+
+function pathOf(found: Found): (string | number)[] {
+  return found.within ? [...pathOf(found.within), found.key!] : [];
+}
+
+function refuseMember(key: string, found: Found, limits: DefinitionLimits): void {
+  const { value } = found;
+  if (Array.isArray(value) && lists.has(key) && value.length > limits.choices) throw new SurveyRefused('definition/too-many-choices', pathOf(found), `${value.length} entries; at most ${limits.choices} are drawn.`);
   if (typeof value !== 'string') return;
-  if (expressionProperties.has(key) && value.length > limits.expression) throw new SurveyRefused('definition/expression-too-long', path, `at most ${limits.expression} characters; use calculated values.`);
+  if (expressionProperties.has(key) && value.length > limits.expression) throw new SurveyRefused('definition/expression-too-long', pathOf(found), `at most ${limits.expression} characters; use calculated values.`);
   if (key !== 'regex') return;
   const part = value.length > limits.pattern ? value.slice(0, 20) : dangerousRepetition(value);
-  if (part) throw new SurveyRefused('definition/unsafe-regex', path, `"${part}" can take exponential time; write it without nested repetition.`);
+  if (part) throw new SurveyRefused('definition/unsafe-regex', pathOf(found), `"${part}" can take exponential time; write it without nested repetition.`);
 }

@@ -12,6 +12,7 @@ import { safeUrl } from './directives/safe-url.js';
 import { allowOwnArrayMethods } from './frozen-arrays.js';
 import { IndexedSurveyModel } from './indexed-conditions.js';
 import { drawRowsOf } from './layout/row.js';
+import { avoidNeedlessWork } from './needless-work.js';
 import { sanitizedHtml } from './sanitizer.js';
 import { refuseBeyondLimits } from './survey-limits.js';
 import { isSurveyLocaleLoaded, loadSurveyLocale, surveyLocale } from './survey-locale.js';
@@ -60,6 +61,7 @@ Object.assign(SafeSurveyModel.prototype, {
 export function createSurveyModel(survey: object, options: SurveyModelOptions): SurveyModel {
   refuseBeyondLimits(survey, options.limits);
   allowOwnArrayMethods();
+  avoidNeedlessWork();
   // survey-core keeps the objects of localized texts and changes them: the definition stays as it was.
   // A guest is as wide as its place; survey-core's "auto" makes some forms a narrow column in the middle.
   const model = new SafeSurveyModel({ widthMode: 'responsive', ...structuredClone(survey) });
