@@ -36,8 +36,8 @@ interface PanelInternals {
 
 interface ElementInternals {
   addOnPropertyValueChangedCallback(callback: (sender: object, change: { name: string }) => void): void;
-  addOnArrayChangedCallback(callback: (sender: object) => void): void;
-  onItemValuePropertyChanged: { add(callback: (sender: object) => void): void };
+  addOnArrayChangedCallback(callback: () => void): void;
+  onItemValuePropertyChanged: { add(callback: () => void): void };
 }
 
 const original = SurveyModel.prototype as unknown as ConditionInternals;
@@ -88,29 +88,36 @@ function questionMayReact(question: Question, changed: Readonly<Record<string, u
 /** Types whose conditions are their expressions and those of their choices, rows and columns, and nothing else. */
 const knownTypes = new Set(['text', 'comment', 'boolean', 'html', 'image', 'expression', 'radiogroup', 'checkbox', 'dropdown', 'rating', 'matrix']);
 const quiet = new WeakMap<object, boolean>();
-const watched = new WeakSet<object>();
 
-function isQuiet(question: Question): boolean {
+/** True for a question that no answer but its own can change. */
+export function isQuiet(question: Question): boolean {
   const known = quiet.get(question);
   if (known !== undefined) return known;
-  watch(question);
+  watch(question, quiet);
   const verdict = knownTypes.has(question.getType()) && !hasExpression(question) && itemsAreQuiet(question as unknown as ItemOwner);
   quiet.set(question, verdict);
   return verdict;
 }
 
-/** The verdict is forgotten when the question changes in any way but its answer and appearance. */
-function watch(question: Question): void {
-  if (watched.has(question)) return;
-  watched.add(question);
+/** A verdict about a question is forgotten when it changes in any way but its answer and appearance. */
+export function watch(question: Question, verdicts: WeakMap<object, boolean>): void {
+  const known = watched.get(question);
+  if (known?.has(verdicts)) return;
+  if (known) return void known.add(verdicts);
+  const all = new Set([verdicts]);
+  watched.set(question, all);
+  const forget = (): void => {
+    for (const each of all) each.delete(question);
+  };
   const source = question as unknown as ElementInternals;
-  source.addOnPropertyValueChangedCallback((sender, { name }) => {
-    if (!transient.has(name)) quiet.delete(sender);
+  source.addOnPropertyValueChangedCallback((_sender, { name }) => {
+    if (!transient.has(name)) forget();
   });
-  source.addOnArrayChangedCallback((sender) => quiet.delete(sender));
-  source.onItemValuePropertyChanged.add((sender) => quiet.delete(sender));
+  source.addOnArrayChangedCallback(forget);
+  source.onItemValuePropertyChanged.add(forget);
 }
 
+const watched = new WeakMap<object, Set<WeakMap<object, boolean>>>();
 const transient = new Set(['isVisible', 'visible', 'readOnly', 'isRequired', 'errors', 'no', 'visibleIndex', 'hasVisibleErrors', 'cssRoot', 'cssHeader', 'cssContent', 'cssTitle', 'cssError', 'isAnswered', 'inputValue', 'renderedReadOnly']);
 
 /** `rows` of a comment is a number. */

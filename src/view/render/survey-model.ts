@@ -10,7 +10,7 @@ import { SurveyModel, type IElement, type ITheme } from 'survey-core';
 import type { DefinitionLimits } from '../../model/definition/index.js';
 import { safeUrl } from './directives/safe-url.js';
 import { allowOwnArrayMethods } from './frozen-arrays.js';
-import { IndexedSurveyModel } from './indexed-conditions.js';
+import { FrugalSurveyModel } from './indexed-texts.js';
 import { drawRowsOf } from './layout/row.js';
 import { avoidNeedlessWork } from './needless-work.js';
 import { sanitizedHtml } from './sanitizer.js';
@@ -30,7 +30,7 @@ export interface SurveyModelOptions {
   answers?: Readonly<Record<string, unknown>>;
 }
 
-class SafeSurveyModel extends IndexedSurveyModel {
+class SafeSurveyModel extends FrugalSurveyModel {
   /** Markdown converters of the host see text in which answers stand already: their HTML is cleaned, never trusted. */
   override getSurveyMarkdownHtml(...args: Parameters<SurveyModel['getSurveyMarkdownHtml']>): string {
     return sanitizedHtml(super.getSurveyMarkdownHtml(...args));

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { SurveyModel, type PanelModel } from 'survey-core';
 import { IndexedSurveyModel } from '../../../src/view/render/indexed-conditions.js';
+import { FrugalSurveyModel } from '../../../src/view/render/indexed-texts.js';
 
 // Random forms over the types the index knows and some it does not, with conditions that read other questions,
 // answered in random order; after each answer both models must agree about everything a respondent sees.
@@ -34,11 +35,14 @@ const question = (own: string): fc.Arbitrary<object> =>
       choicesVisibleIf: some(name.map((n) => `{item} >= {${n}} or {${n}} empty`), 6),
       itemCondition: some(condition, 4),
       maxSelected: some(fc.constant(2), 4),
+      title: some(fc.oneof(name.map((n) => `Why {${n}}?`), fc.constant('Why?'), fc.constant({ default: 'Why?', ko: '{a} 왜?' })), 1),
+      description: some(name.map((n) => `Because of {${n}}`), 4),
+      itemText: some(name.map((n) => `as much as {${n}}`), 3),
       clearIfInvisible: some(fc.constantFrom('onHidden', 'onComplete', 'none'), 4),
       expression: condition,
     })
-    .map(({ type, itemCondition, maxSelected, expression, choicesVisibleIf, ...more }) => {
-      const items = [1, 2, itemCondition ? { value: 3, visibleIf: itemCondition } : 3];
+    .map(({ type, itemCondition, itemText, maxSelected, expression, choicesVisibleIf, ...more }) => {
+      const items = [1, itemText ? { value: 2, text: itemText } : 2, itemCondition ? { value: 3, visibleIf: itemCondition } : 3];
       const own_ = Object.fromEntries(Object.entries({ type, name: own, ...more }).filter(([, v]) => v !== undefined)) as Record<string, unknown>;
       if (['radiogroup', 'checkbox', 'dropdown', 'ranking'].includes(type)) Object.assign(own_, { choices: items, ...(choicesVisibleIf && { choicesVisibleIf }), ...(type === 'checkbox' && maxSelected && { maxSelectedChoices: maxSelected }) });
       if (type === 'rating') own_['rateValues'] = items;
@@ -69,7 +73,7 @@ function state(model: SurveyModel): unknown {
     data: model.data as unknown,
     pages: model.pages.map((page) => [page.name, page.isVisible, page.visibleIndex]),
     panels: (model.getAllPanels() as unknown as PanelModel[]).map((panel) => [panel.name, panel.isVisible]),
-    questions: model.getAllQuestions().map((q) => [q.name, q.isVisible, q.isReadOnly, q.isRequired, q.visibleIndex, choicesOf(q)]),
+    questions: model.getAllQuestions().map((q) => [q.name, q.isVisible, q.isReadOnly, q.isRequired, q.visibleIndex, choicesOf(q), textsOf(q)]),
     progress: model.getProgressInfo(),
   };
 }
@@ -77,6 +81,12 @@ function state(model: SurveyModel): unknown {
 function choicesOf(q: unknown): unknown {
   const { visibleChoices, visibleRows, visibleColumns } = q as { visibleChoices?: { value: unknown; isEnabled: boolean }[]; visibleRows?: { name?: unknown }[]; visibleColumns?: { value?: unknown }[] };
   return [visibleChoices?.map((item) => [item.value, item.isEnabled]), visibleRows?.map((row) => row.name), visibleColumns?.map((column) => column.value)];
+}
+
+/** Every text of a question that somebody has asked for, with what survey-core remembers of it. */
+function textsOf(q: unknown): unknown {
+  const { locTitle, locDescription, locHtml, visibleChoices, visibleRows } = q as Record<'locTitle' | 'locDescription' | 'locHtml', { renderedHtml: string } | undefined> & Record<'visibleChoices' | 'visibleRows', { locText?: { renderedHtml: string } }[] | undefined>;
+  return [locTitle?.renderedHtml, locDescription?.renderedHtml, locHtml?.renderedHtml, ...[visibleChoices, visibleRows].map((items) => items?.map((item) => item.locText?.renderedHtml))];
 }
 
 describe('indexed conditions', () => {
@@ -89,7 +99,7 @@ describe('indexed conditions', () => {
     fc.assert(
       fc.property(form, fc.array(answer, { minLength: 1, maxLength: 8 }), (json, answers) => {
         const plain = new SurveyModel(structuredClone(json));
-        const indexed = new IndexedSurveyModel(structuredClone(json));
+        const indexed = new FrugalSurveyModel(structuredClone(json));
         expect(state(indexed)).to.deep.equal(state(plain));
         for (const [to, what] of answers) {
           plain.setValue(to, structuredClone(what));
@@ -119,6 +129,32 @@ describe('indexed conditions', () => {
     expect(first!.isVisible).to.equal(false);
     model.setValue('a', 5);
     expect(first!.isVisible).to.equal(true);
+  });
+
+  it('tell strings of answers that stand in them, also when these are written into the model later, and no others', () => {
+    const model = new FrugalSurveyModel({ elements: [{ type: 'text', name: 'a' }, { type: 'text', name: 'b', title: 'B {a}' }, { type: 'radiogroup', name: 'c', title: 'C', choices: [1, { value: 2, text: 'two' }] }] });
+    const [b, c] = ['b', 'c'].map((of) => model.getQuestionByName(of)!);
+    const told: string[] = [];
+    b!.locTitle.onStringChanged.add(() => told.push(b!.locTitle.renderedHtml));
+    c!.locTitle.onStringChanged.add(() => told.push(c!.locTitle.renderedHtml));
+    void [b!.locTitle.renderedHtml, c!.locTitle.renderedHtml];
+    model.setValue('a', 1);
+    expect(told).to.deep.equal(['B 1']);
+    c!.title = 'C {a}';
+    const { choices } = c as unknown as { choices: { text: string; locText: { renderedHtml: string } }[] };
+    choices[1]!.text = 'as {a}';
+    model.setValue('a', 2);
+    expect(told.slice(1)).to.include.members(['B 2', 'C 2']);
+    expect(choices[1]!.locText.renderedHtml).to.equal('as 2');
+  });
+
+  it('leave titles to a host that makes them', () => {
+    const model = new FrugalSurveyModel({ elements: [{ type: 'text', name: 'a' }, { type: 'text', name: 'b', title: 'B' }] });
+    model.onGetQuestionTitle.add((_, options) => (options.title += ` ${model.getValue('a') ?? ''}`));
+    const { locTitle } = model.getQuestionByName('b')!;
+    void locTitle.renderedHtml;
+    model.setValue('a', 7);
+    expect(locTitle.renderedHtml).to.equal('B 7');
   });
 
   it('pass over quiet questions: a keystroke visits only those with conditions', () => {
