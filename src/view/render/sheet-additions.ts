@@ -288,6 +288,10 @@ export const additions = `
   contain: strict;
   padding: var(--sjs2-spacing-x200, 16px) 0;
 }
+.assay-outline-row > td {
+  padding: var(--sjs2-spacing-x100, 8px);
+  text-align: start;
+}
 .assay-outline-title {
   font-weight: 600;
 }

@@ -1,8 +1,7 @@
 /**
  * A row of elements, and the wrapper of each element in it.
  *
- * A row far from the visible part of the page is an outline: texts in a box of about the right height (outline.ts). It is drawn when it comes near,
- * when the focus enters it, when survey-core is about to scroll to it (`drawRowsOf`), and before the page is printed (near-view.ts).
+ * A row far from the visible part of the page is an outline: texts in a box of about the right height (distant-view.ts, outline.ts).
  */
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
@@ -12,8 +11,8 @@ import { css } from '../directives/css.js';
 import { draw, hasView } from '../registry.js';
 import { untracked } from '../tracking.js';
 import { View, viewOf, type ViewProps } from '../view.js';
-import { enterDrawn } from './enter.js';
-import { drawWaiting, isGroupNear, whenNear, type Place } from './near-view.js';
+import { DistantView, drawDistant } from './distant-view.js';
+import { isGroupNear } from './near-view.js';
 import { outline } from './outline.js';
 import { wrapRow } from './wrapper.js';
 
@@ -22,71 +21,55 @@ type RowElement = PanelModel | Question;
 /** A page of so many questions is drawn whole: it is there at once, and nothing moves. */
 const drawnWhole = 20;
 
-const waitingRows = new WeakMap<QuestionRowModel, Place>();
-
-class RowView extends View<{ readonly model: QuestionRowModel }> {
-  #drawn: QuestionRowModel | undefined;
-  #place: Place | undefined;
-  #stopWaiting: (() => void) | undefined;
-
+class RowView extends DistantView<{ readonly model: QuestionRowModel }> {
   protected override get animated(): readonly Base[] {
     return [this.props.model];
   }
 
-  protected content(): unknown {
+  protected override get group(): object {
+    return this.props.model.panel.survey as object;
+  }
+
+  protected override get isDrawnAtOnce(): boolean {
     const row = this.props.model;
-    const elements = row.visibleElements as unknown as RowElement[];
-    if (this.#drawn !== row && (isDrawnAtOnce(row) || (row.isLazyRendering() && row.isNeedRender))) this.#drawn = row;
-    const content =
-      this.#drawn === row
-        ? each(elements, (element) => element.id, (element) => viewOf(RowElementView)({ model: element }))
-        : elements.map((element) => outline(element, this.#enter));
+    return row.isLazyRendering() ? row.isNeedRender : isDrawnAtOnce(row);
+  }
+
+  protected whole(): unknown {
+    return this.#row(each(this.#elements, (element) => element.id, (element) => viewOf(RowElementView)({ model: element })));
+  }
+
+  protected outline(enter: (event: FocusEvent) => void): unknown {
+    return this.#row(this.#elements.map((element) => outline(element, enter)));
+  }
+
+  protected override drawnFor(_outline: Element, index: number): Element | undefined {
+    return this.root.value?.children[index];
+  }
+
+  get #elements(): RowElement[] {
+    return this.props.model.visibleElements as unknown as RowElement[];
+  }
+
+  #row(content: unknown): unknown {
+    const row = this.props.model;
     return wrapRow(row, html`<div class=${row.getRowCss()} ${ref(this.root)}>${content}</div>`);
   }
 
   protected override mounted(): void {
-    const row = this.props.model;
-    const element = this.root.value;
-    if (!element) return;
-    row.setRootElement(element);
-    if (this.#drawn === row) return;
-    this.#place = { element, group: row.panel.survey as object, draw: () => this.#drawNow() };
-    waitingRows.set(row, this.#place);
-    this.#stopWaiting = whenNear(this.#place);
+    if (this.root.value) this.props.model.setRootElement(this.root.value);
+    super.mounted();
   }
 
   protected override updated(): void {
-    if (this.#drawn === this.props.model) this.#stop();
-  }
-
-  #drawNow(): void {
+    super.updated();
     const row = this.props.model;
-    this.#drawn = row;
-    this.draw();
-    if (row.isLazyRendering()) row.isNeedRender = true;
+    if (this.isDrawn && !row.isNeedRender) row.isNeedRender = true;
   }
-
-  #stop(): void {
-    this.#stopWaiting?.();
-    this.#stopWaiting = undefined;
-    waitingRows.delete(this.props.model);
-  }
-
-  /** The focus came to the outline: it goes on to the first input of what is drawn there, or to the last when it came from below. */
-  readonly #enter = (event: FocusEvent): void => {
-    if (!this.#place) return;
-    const outlined = event.currentTarget as HTMLElement;
-    const index = [...outlined.parentElement!.children].indexOf(outlined);
-    enterDrawn(event, () => {
-      drawWaiting(this.#place!);
-      return this.root.value?.children[index] as HTMLElement | undefined;
-    });
-  };
 
   protected override unmounted(): void {
+    super.unmounted();
     const row = this.props.model;
-    this.#stop();
-    this.#drawn = undefined;
     // The same row may already stand in another place (a page drawn again): that place owns it now.
     if (row.hasActiveUISubscribers) return;
     row.setRootElement(undefined as unknown as HTMLDivElement);
@@ -99,7 +82,6 @@ function isDrawnAtOnce(row: QuestionRowModel): boolean {
   return untracked(() => {
     const survey = row.panel.survey as SurveyModel | null;
     if (!survey || survey.isDesignMode) return true;
-    if (row.isLazyRendering()) return false;
     const page = survey.activePage as { questions: unknown[] } | null;
     return (page?.questions.length ?? 0) <= drawnWhole && rowsOfThisTask() <= drawnWhole && isGroupNear(survey);
   });
@@ -151,18 +133,27 @@ export function rows(panel: { visibleRows: QuestionRowModel[] }): unknown {
   return each(panel.visibleRows, (row) => row.id, (row) => viewOf(RowView)({ model: row }));
 }
 
-/** Draws the rows that an element stands in, with their neighbours: what is scrolled to must be there, and must not be pushed away by what stands before it. */
+/**
+ * Draws the rows that an element stands in, with their neighbours: what is scrolled to must be there, and must not be pushed away by what stands before it.
+ * Of a table, the first row with an error is drawn too.
+ */
 export function drawRowsOf(element: IElement): void {
-  const around = (element as { parentQuestion?: IElement }).parentQuestion;
+  const { parentQuestion, data } = element as { parentQuestion?: IElement; data?: object };
   const panel = element.parent as PanelModelBase | null;
-  if (around ?? panel) drawRowsOf(around ?? (panel as unknown as IElement));
+  if (parentQuestion ?? panel) drawRowsOf(parentQuestion ?? (panel as unknown as IElement));
+  // Of a cell's question, the row of its table.
+  if (data) drawDistant(data);
   const index = panel?.rows.findIndex((row) => row.elements.includes(element)) ?? -1;
-  if (!panel || index < 0) return;
-  for (const row of panel.rows.slice(Math.max(0, index - neighbours), index + neighbours + 1)) {
-    const place = waitingRows.get(row);
-    if (place) drawWaiting(place);
-  }
+  if (panel && index >= 0) for (const row of panel.rows.slice(Math.max(0, index - neighbours), index + neighbours + 1)) drawDistant(row);
+  const wrong = tableRows(element).find((row) => row.hasError || row.cells?.some((cell) => cell.question.errors.length > 0));
+  if (wrong) drawDistant(wrong);
 }
 
 /** About a screen of rows. */
 const neighbours = 4;
+
+type TableRow = { hasError?: boolean; cells?: readonly { question: Question }[] };
+
+function tableRows(element: IElement): readonly TableRow[] {
+  return element.isPanel || !(element as unknown as Question).getType().startsWith('matrix') ? [] : ((element as unknown as { visibleRows: readonly TableRow[] | null }).visibleRows ?? []);
+}

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Action, ActionContainer, Question, QuestionMatrixDropdownModelBase, QuestionMatrixDropdownRenderedCell, QuestionMatrixDropdownRenderedRow, QuestionMatrixDynamicModel, SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { containDrag } from '../layout/contained-drag.js';
+import { DistantView } from '../layout/distant-view.js';
 import { elementErrors } from '../layout/errors.js';
 import { localizedString } from '../layout/localized-string.js';
 import { questionBody } from '../layout/question.js';
@@ -22,10 +23,30 @@ interface RowProps extends ViewProps {
   readonly question: QuestionMatrixDropdownModelBase;
 }
 
-export class MatrixTableRowView extends View<RowProps> {
+/** A table of so many rows is drawn whole. */
+const drawnWhole = 20;
+
+export class MatrixTableRowView extends DistantView<RowProps> {
   #rendered: QuestionMatrixDropdownRenderedRow | undefined;
 
-  protected content(): unknown {
+  protected get isDrawnAtOnce(): boolean {
+    const { rendered, part, question } = this.props;
+    return part !== 'body' || !rendered.row || rendered.isErrorsRow || rendered.isDetailRow || question.isDesignMode || question.renderedTable.renderedRows.length <= drawnWhole * 2;
+  }
+
+  protected get group(): object {
+    return this.props.question.survey as object;
+  }
+
+  /** A row of the table all the same: screen readers count it and read its title. */
+  protected outline(enter: (event: FocusEvent) => void): unknown {
+    const { rendered } = this.props;
+    if (!rendered.visible) return nothing;
+    const title = rendered.cells.find((cell) => cell.hasTitle && !cell.isEmpty)?.locTitle;
+    return html`<tr class="assay-outline-row" data-sv-drop-target-matrix-row=${ifDefined(rendered.row?.id)} tabindex="0" @focus=${enter} ${css({ height: '64px' })} ${ref(this.root)}><td colspan=${rendered.cells.length}>${title ? localizedString(title) : nothing}</td></tr>`;
+  }
+
+  protected whole(): unknown {
     const { rendered, part } = this.props;
     if (!rendered.visible) return nothing;
     const cells = repeat(rendered.cells, cellKey, (cell, index) => (part === 'header' ? this.#heading(cell) : html`${viewOf(MatrixTableCellView)({ model: cell.question ?? cell, cell, row: rendered, part, isFirst: index === 0 })}`));
@@ -51,12 +72,9 @@ export class MatrixTableRowView extends View<RowProps> {
     if (event.target instanceof HTMLInputElement && event.target.type === 'radio') this.redraw();
   };
 
-  protected override mounted(): void {
-    this.updated();
-  }
-
   /** survey-core looks for the row's element when it animates it or moves the focus into it. */
   protected override updated(): void {
+    super.updated();
     const { rendered } = this.props;
     if (this.#rendered !== rendered) this.#rendered?.setRootElement(undefined as unknown as HTMLTableRowElement);
     this.#rendered = rendered;
@@ -64,6 +82,7 @@ export class MatrixTableRowView extends View<RowProps> {
   }
 
   protected override unmounted(): void {
+    super.unmounted();
     this.#rendered?.setRootElement(undefined as unknown as HTMLTableRowElement);
     this.#rendered = undefined;
   }

@@ -14,8 +14,10 @@ import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { describedBy } from '../layout/described-by.js';
+import { DistantView } from '../layout/distant-view.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, hasView, registerView } from '../registry.js';
+import { htmlAsText } from '../sanitizer.js';
 import { readString } from '../tracking.js';
 import { QuestionView, View, viewOf, type ViewProps } from '../view.js';
 
@@ -93,12 +95,31 @@ interface RowProps extends ViewProps {
   readonly stacked: boolean;
 }
 
-class MatrixRowView extends View<RowProps> {
-  protected content(): unknown {
+/** A table of so many rows is drawn whole. */
+const drawnWhole = 20;
+
+class MatrixRowView extends DistantView<RowProps> {
+  protected get isDrawnAtOnce(): boolean {
+    const { question } = this.props;
+    return question.visibleRows.length <= drawnWhole || question.isDesignMode;
+  }
+
+  protected get group(): object {
+    return this.props.question.survey as object;
+  }
+
+  protected outline(enter: (event: FocusEvent) => void): unknown {
+    const { model: row, question, stacked } = this.props;
+    const text = readString(row.locText);
+    return html`<tr class="assay-outline-row" role="group" aria-label=${text} tabindex="0" @focus=${enter} ${css({ height: stacked ? `${48 + 48 * question.visibleColumns.length}px` : '56px' })} ${ref(this.root)}><td role="presentation">${row.locText.hasHtml ? htmlAsText(text) : text}</td><td role="presentation" colspan=${question.visibleColumns.length}></td></tr>`;
+  }
+
+  protected whole(): unknown {
     const { model: row, question } = this.props;
     const titleId = `${question.inputId}_${question.visibleRows.indexOf(row)}_title`;
     const width = css({ minWidth: question.rowTitleWidth, width: question.rowTitleWidth });
     return html`<tr
+      ${ref(this.root)}
       class=${ifDefined(row.rowClasses || undefined)}
       role=${question.isMultiSelect ? 'group' : 'radiogroup'}
       aria-labelledby=${ifDefined(question.hasRows ? titleId : undefined)}
