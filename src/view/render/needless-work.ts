@@ -12,6 +12,7 @@ export function avoidNeedlessWork(): void {
   searchColumnsInGridsOnly();
   filterRowsOnce();
   measureColoursOnce();
+  listContentsWhenShown();
 }
 
 /** An element is looked up in all rows of its panel, several times an element, before it is asked whether there is a grid at all: quadratic. */
@@ -91,4 +92,37 @@ function measureColoursOnce(): void {
     this.colorsCalculated = true;
     if (JSON.stringify(colours.map((name) => current[name])) !== before) reset.call(this);
   };
+}
+
+interface Contents {
+  createLayoutElements(): unknown[];
+  updateStickyTOCSize(root: HTMLElement): void;
+  isTocNavigationInContainer(container: string): boolean;
+}
+
+/** Each survey gets a table of contents with all its machinery (list, actions, popup), shown or not: it is made once it is shown. */
+function listContentsWhenShown(): void {
+  type Owner = SurveyModel & { readonly rootElement: HTMLElement };
+  const make = Object.getOwnPropertyDescriptor(SurveyModel.prototype, 'tocModel')?.get as ((this: Owner) => Contents) | undefined;
+  if (!make) return;
+  const contents = (survey: Owner): Contents => (survey as unknown as { tocModel: Contents }).tocModel;
+  const standIn = (survey: Owner): Contents => ({
+    createLayoutElements: () => [
+      {
+        id: 'toc-navigation',
+        component: 'sv-navigation-toc',
+        getData: () => contents(survey),
+        processResponsiveness: () => contents(survey).updateStickyTOCSize(survey.rootElement),
+        isInContainer: (container: string) => survey.showTOC && contents(survey).isTocNavigationInContainer(container),
+      },
+    ],
+    updateStickyTOCSize: () => undefined,
+    isTocNavigationInContainer: () => false,
+  });
+  Object.defineProperty(SurveyModel.prototype, 'tocModel', {
+    configurable: true,
+    get(this: Owner) {
+      return this.showTOC ? make.call(this) : standIn(this);
+    },
+  });
 }
