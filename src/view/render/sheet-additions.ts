@@ -282,19 +282,6 @@ export const additions = `
     outline: 3px solid Highlight;
   }
 }
-.assay-outline {
-  box-sizing: border-box;
-  flex: 1 1 0;
-  contain: strict;
-  padding: var(--sjs2-spacing-x200, 16px) 0;
-}
-.assay-outline-row > td {
-  padding: var(--sjs2-spacing-x100, 8px);
-  text-align: start;
-}
-.assay-outline-title {
-  font-weight: 600;
-}
 @media (prefers-reduced-motion: reduce) {
   .sd-theme-root :is(*, ::before, ::after) {
     /* Not zero: survey-core waits for the end of its animations. */
