@@ -43,7 +43,9 @@ async function answerAtOnce(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: [] });
   await ready;
   await page.keyboard.type('a');
-  return page.evaluate(() => (window as unknown as BenchWindow).acceptance('a'));
+  // form-js throws away what is typed into it while it starts; a person would try again.
+  const again = setInterval(() => void page.keyboard.type('a').catch(() => undefined), 2000);
+  return page.evaluate(() => (window as unknown as BenchWindow).acceptance()).finally(() => clearInterval(again));
 }
 
 /** A form mounted on a page that has loaded its renderer: everything the main thread does until it rests. */

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 
 /** The functions that the pages of this bench have. */
 export interface BenchWindow {
-  acceptance(answer: string): Promise<number>;
+  acceptance(): Promise<number>;
   answers(): object;
   mount(host: HTMLElement): Promise<void>;
   unmount(): void;
