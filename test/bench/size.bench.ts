@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import puppeteer from 'puppeteer-core';
+import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
+import { coldLoad } from './renderer/measures.js';
+import { serveSite } from './renderer/site.js';
 
 export const name = 'size';
 
@@ -17,7 +21,7 @@ interface Chunk {
 
 /**
  * What a visitor downloads from the built embed, step by step: the script, the façade of a form, the form at work, and each part
- * that is loaded when first drawn. A chunk counts in the first step that needs it.
+ * that is loaded when first drawn. A chunk counts in the first step that needs it. Then what a browser really fetched before it took the first answer.
  */
 export async function run(print: (line: string) => void): Promise<void> {
   const chunks = new Map(['embed.js', ...readdirSync(join(cdn, 'chunks')).map((file) => `chunks/${file}`)].filter((path) => path.endsWith('.js')).map((path) => [path, chunkOf(path)]));
@@ -40,6 +44,25 @@ export async function run(print: (line: string) => void): Promise<void> {
   print('each of these when first drawn or needed:');
   const later = new Set([...facade, ...form].flatMap((path) => chunks.get(path)!.mayLoad));
   for (const path of later) if (!counted.has(path)) step(`  ${posix.basename(path).replace(/-[\w-]{8}\.js$/, '')}`, path);
+  await fetchedBeforeAnswer(chunks, print);
+}
+
+async function fetchedBeforeAnswer(chunks: ReadonlyMap<string, Chunk>, print: (line: string) => void): Promise<void> {
+  const site = await serveSite(['assayer']);
+  const browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments(), headless: true });
+  try {
+    print('fetched before the first accepted answer:');
+    for (const [label, form] of [['simple page', 'twelve'], ['page with a condition', 'conditional']] as const) {
+      const { paths } = await coldLoad({ browser, site, renderer: 'assayer' }, form);
+      const fetched = paths.map((path) => path.replace('/embed/', ''));
+      const of = (wanted: (path: string) => boolean): Chunk[] => fetched.filter(wanted).map((path) => chunks.get(path)!);
+      print(line(`  ${label}`, of(() => true)));
+      print(line('    all but survey-core and lit', of((path) => !/^chunks\/(survey-core|lit)-[\w-]{8}\.js$/.test(path))));
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
 }
 
 function chunkOf(path: string): Chunk {

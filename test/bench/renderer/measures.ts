@@ -13,14 +13,19 @@ export interface Place {
 }
 
 /** From nothing to the first accepted answer: a letter typed into the first field. */
-export function firstAnswer({ browser, site, renderer }: Place, form: FormName): Promise<Figures> {
+export async function firstAnswer(place: Place, form: FormName): Promise<Figures> {
+  const { cpu, paths } = await coldLoad(place, form);
+  return { cpu, bytes: paths.reduce((sum, path) => sum + place.site.gzipOf(path), 0) / 1000, files: paths.length };
+}
+
+/** What the main thread did, and which files came over the wire, before an answer was accepted. */
+export function coldLoad({ browser, site, renderer }: Place, form: FormName): Promise<{ cpu: number; paths: string[] }> {
   return visit(browser, async (page) => {
     const paths = new Set<string>();
     page.on('requestfinished', (request) => void paths.add(new URL(request.url()).pathname));
     await answerAtOnce(page, site.address(renderer, form, 'cold'));
     const cpu = await mainThread(page);
-    const fetched = [...paths].filter((path) => !path.endsWith('.html') && path !== '/favicon.ico');
-    return { cpu, bytes: fetched.reduce((sum, path) => sum + site.gzipOf(path), 0) / 1000, files: fetched.length };
+    return { cpu, paths: [...paths].filter((path) => !path.endsWith('.html') && path !== '/favicon.ico') };
   });
 }
 

@@ -43,7 +43,7 @@ export interface Site {
 
 /** Pages for each renderer, bundled for production, and each form in each renderer's own JSON; everything goes over the wire as gzip. */
 export async function serveSite(names: readonly RendererName[]): Promise<Site> {
-  installPeers();
+  if (names.some((name) => !['plain-dom', 'core-dom', 'assayer'].includes(name))) installPeers();
   if (!existsSync(join(root, 'dist/cdn/embed.js'))) throw new Error('There is nothing built to measure: run "npm run build" first.');
   const bodies = new Map<string, Buffer>();
   for (const name of names) for (const [path, body] of await bundle(name)) bodies.set(path, body);
