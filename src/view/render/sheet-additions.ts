@@ -118,6 +118,11 @@ export const additions = `
 .sd-theme-root .sd-imagemap-svg-item[aria-disabled] {
   cursor: default;
 }
+/* The official line of a chosen region is a hair, thinner yet on a large picture. */
+.sd-theme-root .sd-imagemap-svg-item--selected {
+  stroke-width: var(--sd-imagemap-selected-stroke-width, 3);
+  vector-effect: non-scaling-stroke;
+}
 .sd-theme-root .sd-imagemap-svg-item:focus-visible {
   outline: none;
   stroke: var(--sjs2-color-utility-a11y);
