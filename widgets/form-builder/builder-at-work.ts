@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../src/model/definition/index.js';
 import { Builder, FileBar } from '../../src/view/builder/index.js';
 import { AssayChangeEvent, AssayReadyEvent, type AssayEvent } from '../../src/view/element/index.js';
+import { keepAsFile } from '../shared/index.js';
 import { fileActions } from './file-actions.js';
 import type { AssayFormBuilder } from './form-builder.js';
 
@@ -51,6 +52,7 @@ export class BuilderAtWork {
     const { host } = this;
     const builder = new Builder({
       document, root: this.root, locale: host.locale, plugins: host.plugins, rules: { ...host.rules, readOnly: host.readOnly || host.rules?.readOnly === true }, requestUpdate: () => host.requestUpdate(),
+      download: (name, text, type) => keepAsFile(name, text, host.renderRoot, type),
     });
     this.#builder = builder;
     this.#bar = new FileBar(builder.bench, fileActions({ bench: builder.bench, host, tell: this.tell, open: (other) => this.#show(other) }));

@@ -3,7 +3,7 @@ import { setAt, valueAt } from '../../src/model/editing/index.js';
 import type { FileActions, SaveStatus, StartTemplate, Workbench } from '../../src/view/builder/index.js';
 import { fileWords } from '../../src/view/builder/index.js';
 import { AssayBeforeSaveEvent, AssayErrorEvent, type AssayEvent } from '../../src/view/element/index.js';
-import { endpointOf, keepAsFile } from '../shared/index.js';
+import { endpointOf } from '../shared/index.js';
 import type { AssayFormBuilder } from './form-builder.js';
 
 export interface FileTools {
@@ -19,7 +19,6 @@ export function fileActions({ bench, host, tell, open }: FileTools): FileActions
   const base = (): string => endpointOf(host.endpoint, undefined, host.definitionSrc);
   return {
     open,
-    download: (name, text, type) => keepAsFile(name, text, host.renderRoot, type),
     earlier: undefined,
     templates: async () => (base() ? storedForms(base(), host.locale) : []),
     fetchText: async (address) => text(await fetch(new URL(address, document.baseURI))),

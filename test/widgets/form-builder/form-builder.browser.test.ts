@@ -97,6 +97,27 @@ describe('the form builder', () => {
     expect(survey(element).pages[0]!.elements[1]!.visibleIf).to.equal("{feeling} = 'low'");
   });
 
+  it('makes a condition in rows, and keeps as text what rows cannot say', async () => {
+    const element = await opened(sample({ survey: { pages: [{ name: 'p', elements: [{ type: 'radiogroup', name: 'mood', choices: ['low', 'high'] }, { type: 'comment', name: 'why' }] }] } }));
+    cardOf(element, 'why').click();
+    await until(() => find(element, '.properties h2').textContent!.includes('Long text'));
+    for (const group of element.shadowRoot!.querySelectorAll<HTMLDetailsElement>('.group')) group.open = true;
+    await until(() => find(element, '[data-property="visibleIf"] button[data-focus$="-add"]'));
+    const condition = (): HTMLElement => find(element, '[data-property="visibleIf"]');
+    const choose = async (nth: number, value: string): Promise<void> => {
+      const field = condition().querySelectorAll<HTMLSelectElement>('.condition-row select')[nth]!;
+      field.value = value;
+      field.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+    };
+    find(element, '[data-property="visibleIf"] button[data-focus$="-add"]').click();
+    await until(() => condition().querySelector('.condition-row'));
+    await choose(0, 'mood');
+    await choose(1, 'equal');
+    await choose(2, '1');
+    expect(survey(element).pages[0]!.elements[1]!.visibleIf).to.equal("{mood} = 'high'");
+  });
+
   it('finds problems while the designer rests, and says them on the card', async () => {
     const element = await opened(sample({ survey: { pages: [{ name: 'p', elements: [{ type: 'text', name: 'a', visibleIf: '{nobody} = 1' }] }] } }));
     await until(() => cardOf(element, 'a').getAttribute('aria-label')!.includes('nobody'));
@@ -127,10 +148,10 @@ describe('the form builder', () => {
     await until(() => !find(element, '.json-state').textContent!.includes('not valid'));
   });
 
-  for (const tab of ['design', 'theme', 'preview', 'scoring', 'raters', 'rounds', 'delivery', 'tests', 'json', 'problems'])
+  for (const tab of ['design', 'logic', 'translations', 'theme', 'preview', 'scoring', 'raters', 'rounds', 'delivery', 'tests', 'json', 'problems'])
     it(`has no accessibility violation in ${tab}`, async () => {
       const element = await opened(withScale({}));
-      const ready = { design: '.card', theme: '.theme', preview: '.trial', json: '.cm-content' }[tab] ?? '.envelope';
+      const ready = { design: '.card', theme: '.theme', preview: '.trial', translations: '.translations', json: '.cm-content' }[tab] ?? '.envelope';
       await openTab(element, tab, ready);
       if (tab === 'design') cardOf(element, 'q1').click();
       await new Promise((resolve) => setTimeout(resolve, 300));

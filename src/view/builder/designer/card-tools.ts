@@ -32,6 +32,7 @@ function moreItems(node: FormNode, designer: Designer): MenuItem[] {
   return [
     { label: say('editTitle'), icon: 'edit', keys: 'F2', act: () => designer.edit(`title-${node.id}`) },
     { label: say('showProperties'), icon: 'settings', keys: 'Enter', act: () => designer.showProperties() },
+    ...(node.kind === 'question' ? [{ label: say('convert'), icon: 'convert' as const, act: () => designer.askConversion(node) }] : []),
     { label: say('cut'), icon: 'cut', keys: 'Ctrl+X', apart: true, act: () => void designer.cut() },
     { label: say('copy'), icon: 'copy', keys: 'Ctrl+C', act: () => void designer.copy() },
     { label: say('paste'), icon: 'paste', keys: 'Ctrl+V', act: () => void designer.paste() },

@@ -15,6 +15,7 @@ import { typeName } from '../words/types/type-name.js';
 import { canvas } from './canvas.js';
 import { cardStyles } from './card.styles.js';
 import { Clipboard } from './clipboard.js';
+import { Conversion } from './conversion.js';
 import { designerStyles } from './designer.styles.js';
 import { DragController, type Dragged } from './drag-controller.js';
 import type { DropPlace } from './drop-place.js';
@@ -30,12 +31,14 @@ export default class Designer implements Part {
   grabbed: string | null = null;
   readonly drag: DragController;
   readonly #clipboard: Clipboard;
+  readonly #conversion: Conversion;
   readonly #sides: Sides;
   /** Steps of the history since the element was taken up. */
   #moves = 0;
 
   constructor(readonly bench: Workbench) {
     this.#clipboard = new Clipboard(this);
+    this.#conversion = new Conversion(this);
     this.#sides = new Sides(this);
     this.drag = new DragController({
       root: bench.root,
@@ -48,7 +51,7 @@ export default class Designer implements Part {
   }
 
   render(): TemplateResult {
-    return html`<div class="designer">${this.#sides.left()}${canvas(this)}${this.#sides.right()}</div>`;
+    return html`<div class="designer">${this.#sides.left()}${canvas(this)}${this.#sides.right()}</div>${this.#conversion.render()}`;
   }
 
   reset(): void {
@@ -209,6 +212,10 @@ export default class Designer implements Part {
 
   unwrap(id: string): void {
     this.#clipboard.unwrap(id);
+  }
+
+  askConversion(node: FormNode): void {
+    this.#conversion.ask(node);
   }
 
   /** Where a node stands, in words. */

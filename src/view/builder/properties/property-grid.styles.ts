@@ -79,6 +79,9 @@ export const propertyGridStyles = css`
   }
   .reset:hover { background-color: var(--_accent-soft); }
   .input.code { font-family: ui-monospace, 'Cascadia Mono', Consolas, Menlo, monospace; font-size: 0.93em; }
+  .condition { display: grid; gap: 0.4em; }
+  .condition-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em; padding: 0.4em; border: 1px solid var(--_line); border-radius: var(--_radius-small); }
+  .condition-row .input { flex: 1 1 7em; inline-size: auto; min-inline-size: 0; }
   .colour { display: flex; gap: 0.4em; }
   .colour input[type='color'] { flex: none; inline-size: 2.6em; block-size: 2.3em; padding: 2px; border: 1px solid var(--_line-strong); border-radius: var(--_radius-small); background: none; }
   .name-error { display: none; }

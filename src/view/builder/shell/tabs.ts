@@ -15,6 +15,8 @@ const tab = (id: BuiltIn, load: () => Promise<{ readonly default: PartConstructo
 
 const builtIn: readonly BuilderTab[] = [
   tab('design', () => import('../designer/designer.js')),
+  tab('logic', () => import('../tabs/logic/logic-tab.js')),
+  tab('translations', () => import('../tabs/translations/translations-tab.js')),
   tab('theme', () => import('../tabs/theme/theme-tab.js'), isDefinition),
   tab('preview', () => import('../tabs/preview/preview-tab.js')),
   tab('scoring', () => import('../tabs/scoring/scoring-tab.js'), isDefinition),

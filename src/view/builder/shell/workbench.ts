@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly plugins?: readonly BuilderPlugin[];
   /** Asks for a drawing. */
   readonly requestUpdate: () => void;
+  /** Offers a text as a file. */
+  readonly download: (name: string, text: string, type: string) => void;
 }
 
 /** A finding, the node that it is about when it is one of the survey's, and what mends it. */
@@ -53,10 +55,12 @@ export class Workbench {
   #editor: Editor;
   #unsubscribe: () => void;
   #focus: FocusKey | null = null;
+  readonly download: WorkbenchOptions['download'];
   readonly #requestUpdate: () => void;
   readonly #listeners = new Set<(transaction: Transaction | null) => void>();
 
-  constructor({ editor, root, locale, rules, plugins = [], requestUpdate }: WorkbenchOptions) {
+  constructor({ editor, root, locale, rules, plugins = [], requestUpdate, download }: WorkbenchOptions) {
+    this.download = download;
     this.#editor = editor;
     this.root = root;
     this.locale = locale;

@@ -24,7 +24,6 @@ export interface FileActions {
   readonly fetchText: (address: string) => Promise<string>;
   /** Undefined where the device keeps nothing. */
   readonly earlier: (() => Promise<readonly EarlierState[]>) | undefined;
-  readonly download: (name: string, text: string, type: string) => void;
   /** Another form in place of this one. */
   readonly open: (document: JsonObject) => void;
   /** @returns a sentence about what became of it, or null when it was saved */

@@ -64,9 +64,9 @@ export class FileBar {
     const locale = this.bench.textLocale ?? defaultLocaleOf(document);
     const name = formName(document, 'en').replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^-+|-+$/g, '') || 'form';
     const survey = valueAt(document, surveyPath(document)) as JsonObject;
-    if (kind === 'json') this.actions.download(`${String(document['id'] ?? name)}.json`, `${JSON.stringify(document, null, 2)}\n`, 'application/json');
-    else if (kind === 'survey') this.actions.download(`${name}.survey.json`, `${JSON.stringify(isJsonObject(survey) ? survey : {}, null, 2)}\n`, 'application/json');
-    else if (kind === 'codebook') this.actions.download(`${name}.codebook.csv`, codebookCsv(document, locale), 'text/csv');
-    else this.actions.download(`${name}.html`, printablePage(document, formName(document, locale) || name, locale), 'text/html');
+    if (kind === 'json') this.bench.download(`${String(document['id'] ?? name)}.json`, `${JSON.stringify(document, null, 2)}\n`, 'application/json');
+    else if (kind === 'survey') this.bench.download(`${name}.survey.json`, `${JSON.stringify(isJsonObject(survey) ? survey : {}, null, 2)}\n`, 'application/json');
+    else if (kind === 'codebook') this.bench.download(`${name}.codebook.csv`, codebookCsv(document, locale), 'text/csv');
+    else this.bench.download(`${name}.html`, printablePage(document, formName(document, locale) || name, locale), 'text/html');
   }
 }
