@@ -8,6 +8,7 @@
 import firstCss from 'survey-core/survey-core.min.css?first';
 import { additions } from './sheet-additions.js';
 import { layout } from './sheet-layout.js';
+import { media } from './sheet-media.js';
 import { outlines } from './sheet-outline.js';
 import { textSize, tokenMapping } from './sheet-tokens.js';
 
@@ -35,7 +36,7 @@ export function adoptSheet(root: Document | ShadowRoot): () => void {
 }
 
 function surveySheets(): CSSStyleSheet[] {
-  return (sheets ??= [firstCss, `${tokenMapping}\n${textSize()}\n${layout}\n${outlines}\n${additions}`].map((text) => {
+  return (sheets ??= [firstCss, `${tokenMapping}\n${textSize()}\n${layout}\n${outlines}\n${additions}\n${media}`].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
