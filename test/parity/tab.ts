@@ -40,6 +40,7 @@ export class Tab {
   static async open(browser: Browser, address: string, files: Readonly<Record<string, string>>): Promise<Tab> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
     await page.setViewport({ width: 1000, height: 1800 });
     const session = await page.createCDPSession();
     await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
