@@ -1,8 +1,14 @@
-/** survey-core's own texts (buttons, errors, captions) in the languages we ship; English is inside survey-core. */
+/**
+ * survey-core's own texts (buttons, errors, captions) in the languages we ship, and in those written from right to left:
+ * survey-core knows the direction of a language only by its texts. English is inside survey-core.
+ */
 
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   ko: () => import('survey-core/i18n/korean'),
   'zh-cn': () => import('survey-core/i18n/simplified-chinese'),
+  ar: () => import('survey-core/i18n/arabic'),
+  fa: () => import('survey-core/i18n/persian'),
+  he: () => import('survey-core/i18n/hebrew'),
 };
 
 const loaded = new Set<string>();
@@ -13,7 +19,7 @@ export function surveyLocale(tag: string): string {
   if (lower === 'ko' || lower.startsWith('ko-')) return 'ko';
   if (lower === 'zh' || /^zh-(hans|cn|sg)/.test(lower)) return 'zh-cn';
   const [language = 'en'] = lower.split('-');
-  return language === 'en' ? 'en' : lower;
+  return language === 'en' || Object.hasOwn(loaders, language) ? language : lower;
 }
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(-(?!latn)|$)/;

@@ -86,7 +86,10 @@ export function useLocale(model: SurveyModel, tag: string): void {
   if (isSurveyLocaleLoaded(tag)) return;
   loadSurveyLocale(tag).then(
     () => {
-      if (!model.isDisposed && model.locale === surveyLocale(tag)) model.locStrsChanged();
+      if (model.isDisposed || model.locale !== surveyLocale(tag)) return;
+      model.locStrsChanged();
+      // The direction came with the texts, and no property says so.
+      model.render();
     },
     // Offline: the questions are in their language, survey-core's own texts stay English.
     (error: unknown) => reportError(error),
