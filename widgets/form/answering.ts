@@ -57,7 +57,7 @@ export function bindAnswers({ model, session, surface, onUserChange, onMerge }: 
 export function prefill(model: Survey, session: FormSession, answers: Readonly<Record<string, Json>> | null): void {
   for (const [name, value] of Object.entries(answers ?? {})) {
     if (session.answers[name] !== undefined) continue;
-    model.setValue(name, value);
+    take(model, name, value);
     session.recordChange({ name, value });
   }
 }
