@@ -45,6 +45,7 @@ const colours: Readonly<Record<string, string>> = {
   'color-component-panel-default-border': 'line',
   'color-component-panel-simple-default-border': 'line',
   'color-component-panel-nested-default-border': 'line',
+  'color-component-panel-dynamic-default-border': 'line',
 };
 
 const others: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import { additions } from './sheet-additions.js';
 import { layout } from './sheet-layout.js';
 import { media } from './sheet-media.js';
 import { outlines } from './sheet-outline.js';
+import { room } from './sheet-room.js';
 import { textSize, tokenMapping } from './sheet-tokens.js';
 
 interface Users {
@@ -36,7 +37,13 @@ export function adoptSheet(root: Document | ShadowRoot): () => void {
 }
 
 function surveySheets(): CSSStyleSheet[] {
-  return (sheets ??= [firstCss, `${tokenMapping}\n${textSize()}\n${layout}\n${outlines}\n${additions}\n${media}`].map((text) => {
+  return (sheets ??= [firstCss, `${tokenMapping}
+${textSize()}
+${layout}
+${room}
+${outlines}
+${additions}
+${media}`].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -41,7 +41,7 @@ export class ProgressButtonsView extends View<LayoutProps> {
         role="tab"
         class=${classes.progressButtonsButton ?? ''}
         aria-selected=${model.isPageSelected(index)}
-        aria-label=${model.getButtonAriaLabel(page)}
+        aria-label=${model.showItemNumbers ? `${model.getItemNumber(page)}. ${model.getButtonAriaLabel(page)}` : model.getButtonAriaLabel(page)}
         tabindex=${model.getTabIndex(index)}
         data-page-index=${index}
         @click=${open}
