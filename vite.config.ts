@@ -29,7 +29,7 @@ function library(): UserConfig {
       target: 'es2022',
       lib: { entry: rooms, formats: ['es'] },
       rolldownOptions: {
-        external: (id) => !/\.css(\?first)?$/.test(id) && (id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`))),
+        external: (id) => !/\.css(\?(first|sketch))?$/.test(id) && (id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`))),
         output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: packed, chunkFileNames: packed },
       },
     },

@@ -13,11 +13,79 @@ const later = /\.(?:s[dv]-ranking|sd-slider|sd-paneldynamic|sd-file|sd-tagbox|sd
  * @returns {string}
  */
 export function firstStyle(css) {
-  const rules = topLevel(css.replace(/\/\*[\s\S]*?\*\//g, '')).map(withoutLater).filter((rule) => rule !== '');
-  const isTheme = (rule) => rule.startsWith(':where(.sd-theme-root){');
+  return withoutUnread(topLevel(withoutComments(css)).map(withoutLater), ownCode(''));
+}
+
+/**
+ * The part that the sketch of a simple first page needs (`src/view/render/first/`): rules for the classes that it names.
+ *
+ * @param {string} css survey-core.min.css
+ * @returns {string}
+ */
+export function sketchStyle(css) {
+  const code = ownCode('first');
+  const drawn = classesIn(code);
+  const isDrawn = (name) => drawn.names.has(name) || drawn.starts.some((start) => name.startsWith(start));
+  const own = code + ownCode('', (path) => path.startsWith('sheet-'));
+  return withoutUnread(withoutDetours(topLevel(withoutComments(css)).map((rule) => onlyDrawn(rule, isDrawn)), own), own);
+}
+
+/**
+ * Variables of the theme that only stand for another one, or for a plain value, are replaced by it: most of survey-core's are names on the way to a
+ * few colours and sizes. A variable that a rule, our own sheets or a token set anew stays, and so does what stands for one that is set below the root.
+ */
+function withoutDetours(rules, own) {
+  const values = new Map(rules.filter(isTheme).flatMap(declarations).map((text) => [nameOf(text), text.slice(text.indexOf(':') + 1).trim()]));
+  const below = new Set([...`${rules.filter((rule) => !isTheme(rule)).join('')}${own}`.matchAll(/(--[\w-]+)\s*['"]?:/g)].map(([, name]) => name));
+  const tokens = new Set([...own.matchAll(/'([a-z][\w-]+)':/g)].map(([, name]) => `--sjs2-${name}`));
+  /** With a replacement that has brackets of its own. */
+  const awkward = new Set([...rules.join('').matchAll(/var\((--[\w-]+),[^()]*\(/g)].map(([, name]) => name));
+  const isDetour = (name) => {
+    const value = values.get(name);
+    if (value === undefined || below.has(name) || tokens.has(name) || awkward.has(name) || own.includes(`(${name}`)) return false;
+    const [, other] = /^var\((--[\w-]+)\)$/.exec(value) ?? [];
+    return other ? !below.has(other) : /^[^(),]{1,24}$/.test(value);
+  };
+  const straight = (text) => {
+    const next = text.replace(/var\((--[\w-]+)(?:,[^()]*)?\)/g, (whole, name) => (isDetour(name) ? values.get(name) : whole));
+    return next === text ? text : straight(next);
+  };
+  return rules.map((rule) => (isTheme(rule) ? `${THEME}${declarations(rule).filter((text) => !isDetour(nameOf(text))).map(straight).join(';')}}` : straight(rule)));
+}
+
+const THEME = ':where(.sd-theme-root){';
+const isTheme = (rule) => rule.startsWith(THEME);
+
+/** Class names in the code, and beginnings of those that it completes. `kind` is radio or checkbox. */
+function classesIn(code) {
+  const texts = ['radio', 'checkbox'].map((kind) => code.replaceAll('${kind}', kind)).join('\n');
+  const names = new Set();
+  const starts = [];
+  for (const [, name, open] of texts.matchAll(/(?<![\w-])(s[dv](?:_|-)[\w-]+|sjs-[\w-]+)(\$\{)?/g)) (open ? starts : { push: (one) => names.add(one) }).push(name);
+  return { names, starts };
+}
+
+/** The rule with the selectors that can match what is drawn; of a group of rules those that are left. Animations are decoration. */
+function onlyDrawn(rule, isDrawn) {
+  const brace = rule.indexOf('{');
+  const head = rule.slice(0, brace);
+  if (/^@(media|supports|container|layer)/.test(head)) {
+    const inner = topLevel(rule.slice(brace + 1, -1)).map((one) => onlyDrawn(one, isDrawn)).join('');
+    return inner && `${head}{${inner}}`;
+  }
+  if (head.startsWith('@')) return '';
+  const stay = selectors(head).filter((selector) => [...withoutConditions(selector).matchAll(/\.(-?[a-z_][\w-]*)/gi)].every(([, name]) => isDrawn(name)));
+  return stay.length === 0 ? '' : stay.join(',') + rule.slice(brace);
+}
+
+const withoutComments = (css) => css.replace(/\/\*[\s\S]*?\*\//g, '');
+
+/** The rules as one sheet, without variables that neither they nor the code reads. */
+function withoutUnread(all, code) {
+  const rules = all.filter((rule) => rule !== '');
   const variables = new Map(rules.filter(isTheme).flatMap(declarations).map((text) => [nameOf(text), text]));
-  const used = reachable(rules.filter((rule) => !isTheme(rule)).join('') + ownCode(), variables);
-  const kept = (rule) => `:where(.sd-theme-root){${declarations(rule).filter((text) => !nameOf(text).startsWith('--') || used.has(nameOf(text))).join(';')}}`;
+  const used = reachable(rules.filter((rule) => !isTheme(rule)).join('') + code, variables);
+  const kept = (rule) => `${THEME}${declarations(rule).filter((text) => !nameOf(text).startsWith('--') || used.has(nameOf(text))).join(';')}}`;
   return rules.map((rule) => (isTheme(rule) ? kept(rule) : rule)).join('');
 }
 
@@ -82,7 +150,7 @@ function reachable(text, variables) {
 }
 
 /** Our sheets and views read variables as well. survey-core's scripts set some and read none of the theme's. */
-function ownCode() {
-  const folder = fileURLToPath(new URL('../src/view/render', import.meta.url));
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => readFileSync(join(folder, path), 'utf8')).join('\n');
+function ownCode(room, wanted = () => true) {
+  const folder = fileURLToPath(new URL(`../src/view/render/${room}`, import.meta.url));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && wanted(path)).map((path) => readFileSync(join(folder, path), 'utf8')).join('\n');
 }

@@ -15,3 +15,9 @@ declare module 'lucide/dist/esm/icons/*.mjs' {
   const icon: readonly (readonly [tag: string, attributes: Readonly<Record<string, string | number>>])[];
   export default icon;
 }
+
+/** The part of a style sheet that a sketch of a first page needs, chosen by `.build/first-style.mjs`. */
+declare module '*.css?sketch' {
+  const text: string;
+  export default text;
+}

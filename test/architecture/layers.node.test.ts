@@ -16,7 +16,7 @@ const rings: Record<string, Ring> = {
   'src/survey': { rings: ['src/model', 'src/survey'], packages: [/^survey-core(\/|$)/] },
   'src/data': { rings: ['src/model', 'src/data'], packages: ['dexie'] },
   'src/view': { rings: ['src/model', 'src/view'], packages: [/^lit(\/|$)/, /^d3-/, 'dompurify'] },
-  'src/view/render': { rings: ['src/model', 'src/survey', 'src/view'], packages: [/^lit(\/|$)/, 'dompurify', /^survey-core(\/|$)/] },
+  'src/view/render': { rings: ['src/model', 'src/survey', 'src/view'], packages: [/^lit(\/|$)/, 'lit-html/private-ssr-support.js', 'dompurify', /^survey-core(\/|$)/] },
   'src/view/builder': { rings: ['src/model', 'src/survey', 'src/view'], packages: [/^lit(\/|$)/, /^@codemirror\//, /^lucide\/dist\/esm\/icons\//, '@lezer/highlight', 'jsonc-parser', 'd3-dsv', 'survey-core/themes'] },
   'src/server': { rings: ['src/model', 'src/survey', 'src/server'], packages: [/^hono(\/|$)/, /^@hono\//, 'zod', 'pg', /^@electric-sql\/pglite/, 'jose', /^node:/] },
   widgets: { rings: ['src/model', 'src/survey', 'src/data', 'src/view', 'widgets'], packages: [/^lit(\/|$)/] },

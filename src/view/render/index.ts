@@ -3,6 +3,7 @@ export { draw, hasView, loadEveryView, loadViews, registerView, registerView as 
 export { QuestionView, View, viewOf, type ViewConstructor, type ViewProps } from './view.js';
 export { readString } from './tracking.js';
 export { localizedString } from './layout/localized-string.js';
+export { useSketchIds } from './take-over.js';
 export { createSurveyModel, useLocale, type SurveyModelOptions } from './survey-model.js';
 export { loadSurveyLocale } from './survey-locale.js';
 export { SurveyRefused } from './survey-limits.js';

@@ -6,8 +6,9 @@
  * 3. Changes of the model redraw what they touch; nobody has to call `update()`.
  * 4. `dispose()` takes everything out again: DOM, listeners, callbacks in the model.
  */
-import { nothing, render } from 'lit';
+import { nothing, render, type RootPart } from 'lit';
 import type { Question, SurveyModel } from 'survey-core';
+import { adoptDrawing } from './adopt.js';
 import './built-in-views.js';
 import { attachIcons } from './icons.js';
 import { placeGroup } from './layout/near-view.js';
@@ -31,13 +32,17 @@ export interface MountedSurvey {
   focus(): void;
 }
 
-/** @throws Error when the container already holds a survey. */
-export function renderSurvey(model: SurveyModel, container: HTMLElement | ShadowRoot): MountedSurvey {
+/**
+ * @param standing a drawing of the same survey by another hand (first/), the first in the container; it is taken over, element by element
+ * @throws Error when the container already holds a survey.
+ */
+export function renderSurvey(model: SurveyModel, container: HTMLElement | ShadowRoot, standing: Element | null = null): MountedSurvey {
   if (occupied.has(container)) throw new Error('This container already shows a survey: dispose() it first, or use another container.');
   occupied.add(container);
   const release = prepareRoot(container, model);
   styleForTheme(model).catch(reportError);
-  const part = render(viewOf(SurveyView)({ model }), container);
+  const drawing = viewOf(SurveyView)({ model });
+  const part = standing ? takeOver(drawing, container, standing) : render(drawing, container);
   part.setConnected(true);
   let disposed = false;
   return {
@@ -59,6 +64,21 @@ export function renderSurvey(model: SurveyModel, container: HTMLElement | Shadow
 }
 
 const occupied = new WeakSet<Node>();
+
+/** Where the standing drawing turns out to be another one, it is drawn anew and the focus returns to the element of the same id. */
+function takeOver(drawing: unknown, container: HTMLElement | ShadowRoot, standing: Element): RootPart {
+  try {
+    return adoptDrawing(drawing, container, standing);
+  } catch (error) {
+    console.warn('Assayer: the first page is drawn anew.', error);
+    const focused = (container.getRootNode() as Document | ShadowRoot).activeElement;
+    const hadFocus = standing.contains(focused);
+    standing.remove();
+    const part = render(drawing, container);
+    if (focused?.id && hadFocus) (container.querySelector(`[id="${CSS.escape(focused.id)}"]`) as HTMLElement | null)?.focus();
+    return part;
+  }
+}
 
 /** Imports the views (and the style) that the current page of a model needs, so that the first drawing shows no skeleton. */
 export async function loadViewsFor(model: SurveyModel): Promise<void> {

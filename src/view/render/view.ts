@@ -40,6 +40,27 @@ export type ViewConstructor<P extends ViewProps = ViewProps> = new (part: PartIn
 let drawing: View | null = null;
 const commits: View[] = [];
 
+/** Takes over what stands in the place of a part, instead of drawing it. */
+export type Adopt = (part: ChildPart, value: unknown, owner: object) => void;
+let adopt: Adopt | null = null;
+
+/** Views drawn by `work` take over the DOM that stands. Hooks run when all of it has succeeded; if it throws, none does. */
+export function whileAdopting(how: Adopt, work: () => void, undo: () => void): void {
+  adopt = how;
+  let done = false;
+  try {
+    work();
+    done = true;
+  } finally {
+    adopt = null;
+    if (done) finishCommits();
+    else {
+      commits.length = 0;
+      undo();
+    }
+  }
+}
+
 /** @throws Error when used anywhere but as the content of an element. */
 export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirective {
   /** The root element, for views that put `${ref(this.root)}` on it. */
@@ -107,13 +128,14 @@ export abstract class View<P extends ViewProps = ViewProps> extends AsyncDirecti
     const outer = drawing;
     drawing = this;
     try {
-      this.#tracker.collect(() => this.setValue(this.content()));
+      this.#tracker.collect(() => (adopt ? adopt(this.#part, this.content(), this) : this.setValue(this.content())));
     } catch (error) {
+      if (adopt) throw error;
       reportError(error);
     } finally {
       drawing = outer;
       commits.push(this);
-      if (!outer) finishCommits();
+      if (!outer && !adopt) finishCommits();
     }
   }
 

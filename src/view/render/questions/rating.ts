@@ -13,10 +13,12 @@ import { inputAria } from '../directives/input-aria.js';
 import { svgIcon } from '../icons.js';
 import { localizedString } from '../layout/localized-string.js';
 import { draw, hasView, registerView } from '../registry.js';
-import { readString } from '../tracking.js';
+import { readString, untracked } from '../tracking.js';
 import { QuestionView, View, type ViewProps } from '../view.js';
 
 export default class RatingView extends QuestionView<QuestionRatingModel> {
+  #measured: HTMLElement | undefined;
+
   protected content(): unknown {
     const question = this.props.model;
     const classes = question.cssClasses;
@@ -31,6 +33,31 @@ export default class RatingView extends QuestionView<QuestionRatingModel> {
         (item, index) => draw(this.#itemName(question), { model: item, question, index }),
       )}${question.hasMaxLabel ? this.#end(question.locMaxRateDescription, classes.maxText) : nothing}</fieldset>
     </div>`;
+  }
+
+  /**
+   * When survey-core is told the element it reads the scale's colours from the style, and makes new items for their sake:
+   * buttons that stand already keep their place, and their focus.
+   */
+  protected override updated(): void {
+    if (this.root.value === this.#measured) return;
+    this.#measured = this.root.value;
+    const question = this.props.model as unknown as { resetRenderedItems?: () => void };
+    const before = this.#colours();
+    question.resetRenderedItems = () => undefined;
+    super.updated();
+    delete question.resetRenderedItems;
+    if (this.#colours() !== before) this.redraw();
+  }
+
+  protected override unmounted(): void {
+    this.#measured = undefined;
+    super.unmounted();
+  }
+
+  #colours(): string {
+    const question = this.props.model;
+    return JSON.stringify(untracked(() => question.renderedRateItems.map((item) => question.getItemStyle(item) as unknown)));
   }
 
   #itemName(question: QuestionRatingModel): string {

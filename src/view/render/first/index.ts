@@ -1,0 +1,3 @@
+export { surveyLocale } from '../survey-locale.js';
+export { simpleFirstPage } from './simple.js';
+export { sketch, type Sketch } from './sketch.js';
