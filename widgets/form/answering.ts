@@ -53,6 +53,15 @@ export function bindAnswers({ model, session, surface, onUserChange, onMerge }: 
   };
 }
 
+/** Answers that were given while the model was being made. */
+export function catchUp(model: Survey, session: FormSession): void {
+  const { answers } = session;
+  for (const name of new Set([...Object.keys(answers), ...Object.keys(model.data as object)])) {
+    const value = answers[name];
+    if (JSON.stringify(value) !== JSON.stringify(model.getValue(name))) take(model, name, value);
+  }
+}
+
 /** Gives the page's answers to questions that have none yet. Kept like any answer, but nobody's input. */
 export function prefill(model: Survey, session: FormSession, answers: Readonly<Record<string, Json>> | null): void {
   for (const [name, value] of Object.entries(answers ?? {})) {

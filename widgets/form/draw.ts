@@ -1,7 +1,8 @@
 import type { FormSession } from '../../src/data/session/index.js';
 import { AssayChangeEvent } from '../../src/view/element/index.js';
-import { loadEveryView, renderSurvey, useLocale } from '../../src/view/render/index.js';
-import { bindAnswers, prefill } from './answering.js';
+import type { Sketch } from '../../src/view/render/first/index.js';
+import { loadEveryView, renderSurvey, useLocale, useSketchIds } from '../../src/view/render/index.js';
+import { bindAnswers, catchUp, prefill } from './answering.js';
 import type { FormHost } from './form-settings.js';
 import { surveyFor, type Survey } from './survey.js';
 
@@ -18,6 +19,8 @@ export interface Drawing {
 export interface DrawTools {
   readonly host: FormHost;
   readonly session: FormSession;
+  /** What stands of the first page already, and is answered while this is prepared. */
+  readonly standing: Sketch | null;
   /** False once somebody closed the form or began another session. */
   stillWanted(): boolean;
   /** Resolves with whether the survey may end. */
@@ -25,8 +28,10 @@ export interface DrawTools {
   onMerge(): void;
 }
 
+export { finish } from './finish.js';
+
 /** Null when it is not wanted any more by the time it could be drawn. */
-export async function drawSurvey({ host, session, stillWanted, onFinish, onMerge }: DrawTools): Promise<Drawing | null> {
+export async function drawSurvey({ host, session, standing, stillWanted, onFinish, onMerge }: DrawTools): Promise<Drawing | null> {
   const { settings, instanceId } = host;
   const model = await surveyFor(session.definition, session, settings);
   const surface = host.renderRoot.querySelector<HTMLElement>('.survey');
@@ -38,9 +43,14 @@ export async function drawSurvey({ host, session, stillWanted, onFinish, onMerge
   model.onCompleting.add(async (_: unknown, options: { allow: boolean }) => {
     options.allow = await onFinish(model);
   });
-  const mounted = renderSurvey(model, surface);
+  // All of the hand-over happens in one task: no key falls between.
+  catchUp(model, session);
+  if (standing) useSketchIds(model);
+  const doWhatWasAsked = standing?.handOver();
+  const mounted = renderSurvey(model, surface, standing?.root);
   const onUserChange = (name: string, value: AssayChangeEvent['detail']['value']): void => void host.tell(new AssayChangeEvent({ instanceId, name, value }));
   const loosen = bindAnswers({ model, session, surface, onUserChange, onMerge });
+  doWhatWasAsked?.();
   whenIdle(() => void loadEveryView().catch(() => undefined)); // what fails now is asked for again where it is drawn
   return {
     model,

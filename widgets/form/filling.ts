@@ -4,14 +4,15 @@ import { AssayReadyEvent } from '../../src/view/element/index.js';
 import { openDesk, type Desk } from '../desk/index.js';
 import { aboutOf, routeOf, type About } from './about.js';
 import { beginSession } from './begin-session.js';
-import { drawSurvey, type Drawing } from './draw.js';
-import { finish } from './finish.js';
+import type { Drawing } from './draw.js';
+import type { EarlyForm } from './early.js';
 import type { FormHost } from './form-settings.js';
 import { FormState } from './form-state.js';
 import { notices } from './notice.js';
 import { OutcomeWatch } from './outcome.js';
 import { watchPolicy } from './policy-watch.js';
 import type { Survey } from './survey.js';
+import { loadTools, preloadTools } from './tools.js';
 import { watchSurroundings } from './surroundings.js';
 
 /**
@@ -34,25 +35,30 @@ export class Filling {
   private beginning: Promise<void> | null = null;
   protected closing = new AbortController();
 
-  constructor(protected readonly host: FormHost) {
+  constructor(protected readonly host: FormHost, protected readonly early: EarlyForm | null = null) {
     this.state = new FormState(host);
   }
 
   async open(): Promise<void> {
     const { settings } = this.host;
-    this.ends.push(watchPolicy(() => [settings.definitionSrc, this.about?.delivery.endpoint ?? settings.endpoint], (address) => this.state.forbidden(address)));
+    preloadTools();
+    this.ends.push(() => this.early?.erase(), watchPolicy(() => [settings.definitionSrc, this.about?.delivery.endpoint ?? settings.endpoint], (address) => this.state.forbidden(address)));
     try {
       const desk = await openDesk(settings, () => this.state.board.show(notices.blocked));
       if (this.closed) return desk.release();
       this.desk = desk;
       this.outcomes = new OutcomeWatch(desk, (outcome) => this.state.follow(outcome));
       this.ends.push(() => this.outcomes?.stop(), watchSurroundings(desk, this.state.board));
-      const loaded = await loadDefinition({ src: settings.definitionSrc ?? undefined, definition: settings.definition ?? undefined, store: desk.store, signal: this.closing.signal });
+      const loaded = await loadDefinition({ src: settings.definitionSrc ?? undefined, definition: settings.definition ?? undefined, store: desk.store, signal: this.closing.signal, fetch: this.early?.fetch });
       if (this.closed) return;
-      if (!loaded.ok) return this.state.refuse(loaded.code, loaded.findings);
+      if (!loaded.ok) {
+        this.early?.erase();
+        return this.state.refuse(loaded.code, loaded.findings);
+      }
       this.latest = loaded.definition;
       this.about = aboutOf(loaded.definition, settings);
       const waiting = settings.readOnly ? null : await this.outcomes.waiting(loaded.definition.id, this.about);
+      if (waiting) this.early?.erase();
       if (waiting) this.state.enter('finished', waiting);
       else await this.begin();
       if (!this.closed) this.ends.push(desk.addRoute(routeOf(loaded.definition, this.about, settings)));
@@ -70,30 +76,11 @@ export class Filling {
     const session = await beginSession({ desk, definition, about, settings, state, onSuperseded: (why) => void this.superseded(why).catch((error: unknown) => state.fail(error)) });
     if (this.closed) return session.close();
     this.session = session;
+    if (this.early?.goOnIn(session)) this.state.enter('answering');
     await this.draw(session);
+    if (this.closed) return;
     const { id, version } = session.definition;
     this.host.tell(new AssayReadyEvent({ instanceId, definition: { id, version: version.number, hash: definitionHash(session.definition) }, restored: session.restored }));
-  }
-
-  /** Throws the draft away and begins again. @throws StoreError */
-  async startOver(): Promise<void> {
-    this.state.board.hide('start-over', 'restored', 'merged', 'changed', 'quota');
-    await this.leaveSession()?.discard();
-    await this.begin();
-  }
-
-  /** Goes on with the newest version; answers without a place in it travel along. @throws StoreError */
-  async useNewVersion(): Promise<void> {
-    if (!this.session || !this.latest) return;
-    this.state.board.hide('changed');
-    await this.session.moveTo(this.latest);
-    await this.draw(this.session);
-  }
-
-  /** The person may be signed in again. */
-  sendWaiting(): void {
-    this.state.board.hide('sign-in');
-    this.desk?.send();
   }
 
   close(): void {
@@ -109,17 +96,23 @@ export class Filling {
     return this.closing.signal.aborted;
   }
 
-  private async draw(session: FormSession): Promise<void> {
+  protected async draw(session: FormSession): Promise<void> {
     this.drawing?.erase();
     const stillWanted = (): boolean => !this.closed && session === this.session;
-    this.drawing = await drawSurvey({ host: this.host, session, stillWanted, onFinish: (model) => this.finish(session, model), onMerge: () => this.state.board.show(notices.merged) });
-    if (this.drawing) this.state.enter('answering');
+    const tools = await loadTools(this.state.board, () => !this.closed);
+    if (!tools || !stillWanted()) return;
+    this.drawing = await tools.drawSurvey({ host: this.host, session, standing: this.early?.sketch ?? null, stillWanted, onFinish: (model) => this.finish(session, model), onMerge: () => this.state.board.show(notices.merged) });
+    if (!this.drawing) return;
+    this.early?.take();
+    this.state.enter('answering');
   }
 
   private async finish(session: FormSession, model: Survey): Promise<boolean> {
     if (!this.about || this.host.settings.readOnly) return false;
     this.state.enter('finishing');
-    const finished = await finish(this.host, session, model, this.about);
+    const tools = await loadTools(this.state.board, () => !this.closed);
+    if (!tools) return false;
+    const finished = await tools.finish(this.host, session, model, this.about);
     if (finished.kind !== 'queued') {
       this.state.enter('answering');
       if (finished.kind === 'not-kept') this.state.cannotKeep(finished.response, finished.code);
@@ -139,7 +132,7 @@ export class Filling {
     this.state.board.show(notices.discarded);
   }
 
-  private leaveSession(): FormSession | null {
+  protected leaveSession(): FormSession | null {
     const session = this.session;
     this.session = null;
     this.drawing?.erase();

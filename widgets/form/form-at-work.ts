@@ -41,6 +41,27 @@ export class FormAtWork extends Filling {
     await this.session?.checkpoint();
   }
 
+  /** Throws the draft away and begins again. @throws StoreError */
+  async startOver(): Promise<void> {
+    this.state.board.hide('start-over', 'restored', 'merged', 'changed', 'quota');
+    await this.leaveSession()?.discard();
+    await this.begin();
+  }
+
+  /** Goes on with the newest version; answers without a place in it travel along. @throws StoreError */
+  async useNewVersion(): Promise<void> {
+    if (!this.session || !this.latest) return;
+    this.state.board.hide('changed');
+    await this.session.moveTo(this.latest);
+    await this.draw(this.session);
+  }
+
+  /** The person may be signed in again. */
+  sendWaiting(): void {
+    this.state.board.hide('sign-in');
+    this.desk?.send();
+  }
+
   above(): TemplateResult {
     return html`<div class="words" lang=${interfaceLocale(this.locale)}>
       ${noticesView(this.notices, this.locale, (action, notice) => this.attempt(() => this.onNotice(action, notice)))}

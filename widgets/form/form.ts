@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { AssayElement } from '../../src/view/element/index.js';
 import { amongPlainObjects, frame, frameStyles, isDisplay, retryLater, syncDialog, whenWanted } from '../shared/index.js';
+import type { EarlyForm } from './early.js';
 import type { FormAtWork } from './form-at-work.js';
 import { FormProperties } from './form-properties.js';
 import { formStyles } from './form.styles.js';
@@ -28,8 +29,9 @@ import { formStyles } from './form.styles.js';
 export class AssayForm extends FormProperties {
   static override styles: CSSResultGroup = [AssayElement.styles, frameStyles, formStyles];
 
+  #early: EarlyForm | null = null;
   #atWork: FormAtWork | null = null;
-  #begun = false;
+  #run: object | null = null;
   #stopWaiting: (() => void) | null = null;
   #restoreHost: (() => void) | null = null;
   #failures = 0;
@@ -63,25 +65,26 @@ export class AssayForm extends FormProperties {
   }
 
   override focus(): void {
-    this.#atWork?.drawing?.focus();
+    (this.#atWork?.drawing ?? this.#early?.sketch)?.focus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const inline = !isDisplay(this.display) || this.display === 'inline';
     if (!inline) syncDialog(this.renderRoot, this.open);
     if (!this.isConnected) return;
-    if (this.#begun && FormProperties.identity.some((name) => changed.has(name))) this.#end();
-    if (this.#begun) this.#adapt(changed);
+    if (this.#run && FormProperties.identity.some((name) => changed.has(name))) this.#end();
+    if (this.#run) this.#adapt(changed);
     else if (this.#failures === 0 && (this.open || (inline && this.loading === 'eager'))) void this.#begin();
     else if (!this.#stopWaiting) this.#wait(inline);
   }
 
   protected override render(): TemplateResult {
     const form = this.#atWork;
-    const content = html`<div class="form" aria-busy=${String(!form?.settled)}>
+    const stands = Boolean(form?.drawing ?? this.#early?.sketch);
+    const content = html`<div class="form" aria-busy=${String(!form?.settled && !stands)}>
       ${form?.above() ?? nothing}
-      ${form?.settled ? nothing : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`}
-      <div class="survey" part="survey" ?hidden=${!form?.drawing}></div>
+      ${form?.settled || stands ? nothing : html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`}
+      <div class="survey" part="survey" ?hidden=${!stands}></div>
       ${form?.below() ?? nothing}${form ? this.extra(form) : nothing}
     </div>`;
     return frame({
@@ -102,18 +105,26 @@ export class AssayForm extends FormProperties {
   }
 
   async #begin(): Promise<void> {
-    if (this.#begun) return;
-    this.#begun = true;
+    if (this.#run) return;
+    const run = (this.#run = {});
+    const wanted = (): boolean => run === this.#run && this.isConnected;
     this.#stopWaiting?.();
     this.#restoreHost = amongPlainObjects();
     try {
+      const host = this.asHost();
+      const { EarlyForm } = await import('./early.js');
+      const early = await EarlyForm.begin(host, wanted);
+      if (!wanted()) return early.erase();
+      this.#early = early;
+      this.requestUpdate();
       const { FormAtWork } = await import('./form-at-work.js');
-      if (!this.#begun || !this.isConnected || this.#atWork) return;
-      this.#atWork = new FormAtWork(this.asHost());
+      if (!wanted()) return early.erase();
+      this.#atWork = new FormAtWork(host, early);
       await this.#atWork.open();
       this.#failures = 0;
     } catch (error) {
       console.warn('Assayer: the form could not be loaded.', error);
+      if (run !== this.#run) return;
       this.#end();
       // The chunks could not be fetched: soon again, then seldom.
       this.#stopWaiting = retryLater(this.#failures++, () => void this.#begin());
@@ -127,8 +138,10 @@ export class AssayForm extends FormProperties {
 
   #end(): void {
     this.#atWork?.close();
+    this.#early?.erase();
+    this.#early = null;
     this.#atWork = null;
-    this.#begun = false;
+    this.#run = null;
     this.#restoreHost?.();
     this.#stopWaiting?.();
     this.#stopWaiting = null;

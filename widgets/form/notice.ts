@@ -6,7 +6,7 @@ export type NoticeAction = 'start-over' | 'use-new-version' | 'reload' | 'export
 /** A sentence above the form. Each kind is there at most once. */
 export interface Notice {
   readonly kind: 'offline' | 'no-store' | 'sign-in' | 'restored' | 'start-over' | 'merged' | 'changed' | 'superseded' | 'discarded' | 'blocked' | 'outdated' | 'lost'
-    | 'restored-copies' | 'read-only' | 'quota' | 'policy';
+    | 'restored-copies' | 'read-only' | 'quota' | 'policy' | 'incomplete';
   readonly tone: 'info' | 'warning' | 'error';
   readonly text: TermKey;
   readonly values?: TermValues;
@@ -36,6 +36,7 @@ export const notices = {
   blocked: { kind: 'blocked', tone: 'warning', text: 'form.blocked', actions: [] },
   outdated: { kind: 'outdated', tone: 'warning', text: 'form.outdated', actions: ['reload'] },
   policy: { kind: 'policy', tone: 'error', text: 'error.transport/policy', actions: [] },
+  incomplete: { kind: 'incomplete', tone: 'warning', text: 'form.incomplete', actions: [] },
   readOnly: { kind: 'read-only', tone: 'info', text: 'form.read-only', actions: [] },
   quota: { kind: 'quota', tone: 'error', text: 'form.quota.explain', actions: ['export'] },
 } satisfies Record<string, Notice>;

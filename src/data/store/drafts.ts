@@ -25,11 +25,6 @@ export interface Draft extends Progress {
   context?: Record<string, Json>;
 }
 
-/** The key under which a form finds its draft again. */
-export function slotOf(about: { definition: string; subject: string | null; role: string; round: string | null }): string {
-  return [about.definition, about.subject, about.role, about.round].map((part) => encodeURIComponent(part ?? '')).join('|');
-}
-
 /** Drafts on this device: a folded row, and in the journal what has happened since. */
 export class Drafts {
   constructor(private readonly engine: Engine, private readonly mirror: Mirror) {}

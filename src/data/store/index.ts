@@ -1,7 +1,10 @@
-export { openStore, storeName, type StoreOwner } from './open-store.js';
+export { openStore } from './open-store.js';
+export { storeName, type StoreOwner } from './store-name.js';
+export { isKeptHere } from './kept-here.js';
+export { slotOf } from './slot.js';
 export { Store, StoreEvent, type StoreEventName } from './store.js';
 export { StoreError, isQuotaError, type StoreErrorCode } from './store-error.js';
-export { hasProgress, slotOf, type Draft } from './drafts.js';
+export { hasProgress, type Draft } from './drafts.js';
 export { foldJournal, type Change, type JournalEntry, type Progress } from './fold-journal.js';
 export { isOutboxRow, type OutboxRow, type OutboxState, type Settlement } from './outbox.js';
 export { NoticeEvent, type Notice } from './channel.js';

@@ -8,17 +8,7 @@ import { RoomMakingEngine } from './quota.js';
 import { reconcile } from './reconcile.js';
 import { Store, StoreEvent } from './store.js';
 import { StoreError } from './store-error.js';
-
-/** Whose data it is: one database for each application and respondent, so that the next person at this desk sees nothing. */
-export interface StoreOwner {
-  application: string;
-  respondent: string | null;
-}
-
-/** Name of the database of an owner. */
-export function storeName({ application, respondent }: StoreOwner): string {
-  return `assayer:${encodeURIComponent(application)}:${encodeURIComponent(respondent ?? '')}`;
-}
+import { storeName, type StoreOwner } from './store-name.js';
 
 /**
  * Opens what this respondent has on this device and makes its two homes agree. Without IndexedDB the store lives in

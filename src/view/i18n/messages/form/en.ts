@@ -8,6 +8,7 @@ export const en = {
   open: 'Open the form',
   loading: 'The form is being loaded.',
   'read-only': 'These answers can be read, not changed.',
+  incomplete: 'A part of this form could not be loaded yet. Your answers are kept; the form asks for it again.',
   offline: 'No connection. You can go on; what you finish is kept here and sent later.',
   'no-store': 'This browser does not let the page store anything. Do not close the page before you have sent your answers.',
   'sign-in': 'Your sign-in has ended. Go on as you like; sign in again in the portal and what is finished will be sent.',
