@@ -66,7 +66,7 @@ describe('a first answer before survey-core is there', () => {
   it('is typed through the hand-over: no key is lost, the same element keeps focus and caret', async () => {
     expect(await inForm((form) => Boolean(form.model))).to.equal(false);
     await inForm((form, root) => {
-      form.kept = Object.fromEntries([...root.querySelectorAll('.survey [id]')].map((element) => [element.id, element]));
+      form.kept = Object.fromEntries([...root.querySelectorAll('.survey [id]:not(symbol)')].map((element) => [element.id, element]));
     });
     await focus('input[value="a"]');
     await page.keyboard.press('Space');
@@ -102,6 +102,23 @@ describe('a first answer before survey-core is there', () => {
     await page.keyboard.type('done');
     await page.waitForFunction(() => String((document.querySelector('assay-form') as unknown as Inside).model?.data.long).endsWith('done'), { timeout: 10_000 });
     expect((await data())?.long).to.equal(`${text}done`);
+  });
+
+  it('waits with the hand-over until a syllable is composed', async () => {
+    await focus('input[type="text"]');
+    const input = await page.createCDPSession();
+    const compose = (text: string): Promise<unknown> => input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await compose('ㅎ');
+    await compose('하');
+    portal.let();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await inForm((form) => Boolean(form.model)), 'handed over in the middle of a syllable').to.equal(false);
+    await compose('한');
+    await input.send('Input.insertText', { text: '한' });
+    await ready(page, 'assay-form');
+    await page.keyboard.type('!');
+    await page.waitForFunction(() => String((document.querySelector('assay-form') as unknown as Inside).model?.data.line).endsWith('!'), { timeout: 10_000 });
+    expect((await data())?.line).to.equal('한!');
   });
 
   it('is in the journal before survey-core is there: killed and opened again, it is back', async () => {

@@ -34,6 +34,7 @@ export { finish } from './finish.js';
 export async function drawSurvey({ host, session, standing, stillWanted, onFinish, onMerge }: DrawTools): Promise<Drawing | null> {
   const { settings, instanceId } = host;
   const model = await surveyFor(session.definition, session, settings);
+  await standing?.composed();
   const surface = host.renderRoot.querySelector<HTMLElement>('.survey');
   if (!stillWanted() || !surface) {
     model.dispose();

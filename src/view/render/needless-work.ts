@@ -51,6 +51,7 @@ function filterRowsOnce(): void {
 }
 
 interface RatingInternals {
+  resetRenderedItems(): void;
   rootElement?: Element;
   colorsCalculated: boolean;
   updateColors(variables: object | undefined): void;
@@ -65,7 +66,7 @@ type Colours = Record<(typeof colours)[number], unknown>;
  * here they are measured once a task for each survey, and items are drawn again only where they had other ones.
  */
 function measureColoursOnce(): void {
-  const prototype = QuestionRatingModel.prototype as unknown as RatingInternals & { resetRenderedItems(): void };
+  const prototype = QuestionRatingModel.prototype as unknown as RatingInternals;
   const measure = prototype.updateColors;
   const reset = prototype.resetRenderedItems;
   const current = QuestionRatingModel as unknown as Colours;
@@ -90,7 +91,8 @@ function measureColoursOnce(): void {
       measured.set(survey, Object.fromEntries(colours.map((name) => [name, current[name]])) as Colours);
     }
     this.colorsCalculated = true;
-    if (JSON.stringify(colours.map((name) => current[name])) !== before) reset.call(this);
+    // Also where a view keeps its buttons while it is told its element.
+    if (JSON.stringify(colours.map((name) => current[name])) !== before) this.resetRenderedItems();
   };
 }
 

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { createSurveyModel, loadEveryView, renderSurvey } from '../../../src/view/render/index.js';
-import { everyType } from '../../survey/every-type.js';
+import { createSurveyModel, renderSurvey } from '../../../src/view/render/index.js';
 import { mount, settled } from './mount.js';
 
 /** A drawing as another hand would make it: elements and texts, without Lit's comments and white space. */
@@ -15,32 +14,6 @@ function bare(root: Element): Element {
 }
 
 describe('taking over a drawing that stands', () => {
-  before(loadEveryView);
-
-  it('keeps every element of every type, and they work', async () => {
-    const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
-    const { pages } = JSON.parse(JSON.stringify(everyType).replace(/\w+\.png/g, picture)) as { pages: { name: string; elements: object[] }[] };
-    for (const page of pages) {
-      const json = { pages: [page] };
-      const first = await mount(json);
-      // Before survey-core has measured anything is when a hand-over happens.
-      const host = document.body.appendChild(document.createElement('div'));
-      const root = host.attachShadow({ mode: 'open' });
-      const model = createSurveyModel(json, { locale: 'en' });
-      const standing = root.appendChild(bare(first.find('.sd-root-modern')));
-      const before = [...standing.querySelectorAll('input, textarea, select, fieldset, button, label')];
-      const mounted = renderSurvey(model, root, standing);
-      expect(root.firstElementChild, page.name).to.equal(standing);
-      await settled(200);
-      const after = [...standing.querySelectorAll('input, textarea, select, fieldset, button, label')];
-      const gone = before.filter((element) => !after.includes(element)).map((element) => `${page.name}: ${(element.cloneNode(false) as Element).outerHTML}`);
-      expect(gone.join('\n')).to.equal('');
-      mounted.dispose();
-      host.remove();
-      model.dispose();
-    }
-  });
-
   it('binds what it has taken over, both ways, and lets go of it', async () => {
     const json = { elements: [{ type: 'text', name: 'line' }, { type: 'checkbox', name: 'some', choices: ['a', 'b'] }, { type: 'text', name: 'shown', visibleIf: "{line} = 'go'" }] };
     const first = await mount(json);

@@ -13,6 +13,9 @@ import { words } from './words.js';
 const later = ['completedHtml', 'completedHtmlOnCondition', 'completedBeforeHtml', 'loadingHtml', 'pagePrevText', 'clearInvisibleValues', 'showCompletePage', 'checkErrorsMode', 'textUpdateMode', 'autoFocusFirstError'];
 const known = ['title', 'description', 'pages', 'elements', 'showProgressBar', 'progressBarLocation', 'progressBarShowPageTitles', 'showQuestionNumbers', 'pageNextText', 'completeText', ...later];
 
+/** Questions on a page that is drawn whole. */
+const longest = 20;
+
 /** @param locale survey-core's name of the language */
 export function simpleFirstPage(survey: unknown, locale: string): FirstSurvey | null {
   if (locale !== 'en' && locale !== 'ko' && locale !== 'zh-cn') return null;
@@ -31,7 +34,8 @@ function read(json: unknown, locale: FirstLocale): FirstSurvey {
   if (survey.pages !== undefined && survey.elements !== undefined) throw new NotSimple();
   const page = only(pages[0], ['name', 'title', 'description', 'elements']);
   const elements = list(page.elements);
-  if (elements.length === 0 || ![undefined, false, 'off'].includes(survey.showQuestionNumbers as undefined)) throw new NotSimple();
+  // Longer pages begin as outlines of what is not in view.
+  if (elements.length === 0 || elements.length > longest || ![undefined, false, 'off'].includes(survey.showQuestionNumbers as undefined)) throw new NotSimple();
   const others = pages.slice(1);
   if (!others.every(alwaysShown)) throw new NotSimple();
   const last = others.length === 0;

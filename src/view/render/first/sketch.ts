@@ -16,6 +16,8 @@ import { standingQuestion, type StandingQuestion } from './question.js';
 export interface Sketch {
   /** What stands; the renderer takes it over. */
   readonly root: HTMLElement;
+  /** Resolves when no syllable is being composed: a text field must not be touched meanwhile. */
+  composed(): Promise<void>;
   /** Ends listening; the returned function does what the person asked for meanwhile, once the model listens. */
   handOver(): () => void;
   /** Takes it off the screen. */
@@ -60,10 +62,16 @@ export function sketch(survey: FirstSurvey, surface: HTMLElement, onAnswer: Sket
     root.remove();
     return null;
   }
+  let composing = false;
+  for (const type of ['compositionstart', 'compositionend']) root.addEventListener(type, () => (composing = type === 'compositionstart'), { signal: listening.signal });
   for (const type of events) root.addEventListener(type, hear, { signal: listening.signal });
   root.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault(), { signal: listening.signal });
   return {
     root,
+    async composed() {
+      // Whoever looks away in the middle of a word ends the composition as well.
+      while (composing && root.isConnected) await new Promise<void>((again) => setTimeout(again, 50));
+    },
     handOver() {
       leave();
       return () => wish?.isConnected && wish.click();
