@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { errorText, interfaceLocale, numberText, term, timeText, type Term } from '../../src/view/i18n/index.js';
+import { errorText, interfaceLocale, numberText, outboxTerm, timeText, type OutboxTerm } from '../../src/view/i18n/index.js';
 import type { OutboxEntry, OutboxWork } from './outbox-work.js';
 
 /** What the person is being asked, or was told last. */
@@ -21,7 +21,7 @@ export interface OutboxActions {
 
 /** The list of what waits, each entry with its reason and what can be done, then what concerns all of them. */
 export function drawOutbox(work: OutboxWork, dialogue: OutboxDialogue, locale: string, act: OutboxActions): TemplateResult {
-  const t = term(locale);
+  const t = outboxTerm(locale);
   const { entries } = work;
   return html`<section class="outbox" lang=${interfaceLocale(locale)} aria-label=${t('outbox.title')} aria-busy=${String(dialogue.busy)}>
     <header><h2>${t('outbox.title')}</h2>${entries.length ? html`<span class="count">${t('outbox.count', { n: entries.length })}</span>` : nothing}</header>
@@ -34,7 +34,7 @@ export function drawOutbox(work: OutboxWork, dialogue: OutboxDialogue, locale: s
   </section>`;
 }
 
-function warnings({ loss, durability, paused, entries }: OutboxWork, t: Term): TemplateResult {
+function warnings({ loss, durability, paused, entries }: OutboxWork, t: OutboxTerm): TemplateResult {
   return html`
     ${durability === 'memory' ? html`<p class="warning" role="alert">${t('outbox.memory')}</p>` : nothing}
     ${loss?.missing ? html`<p class="warning" role="alert">${t('outbox.lost', { n: loss.missing })}</p>` : nothing}
@@ -42,7 +42,7 @@ function warnings({ loss, durability, paused, entries }: OutboxWork, t: Term): T
     ${paused && entries.length ? html`<p class="hint">${t(`outbox.paused-${paused}`)}</p>` : nothing}`;
 }
 
-function entryView(entry: OutboxEntry, dialogue: OutboxDialogue, locale: string, t: Term, act: OutboxActions): TemplateResult {
+function entryView(entry: OutboxEntry, dialogue: OutboxDialogue, locale: string, t: OutboxTerm, act: OutboxActions): TemplateResult {
   const id = `entry-${entry.key}`;
   const still = dialogue.busy || entry.state === 'sending';
   return html`<li class="entry entry-${entry.state}" data-key=${entry.key}>
@@ -63,7 +63,7 @@ function entryView(entry: OutboxEntry, dialogue: OutboxDialogue, locale: string,
 }
 
 /** Why it still waits, and when it is tried next. */
-function why(entry: OutboxEntry, locale: string, t: Term): string {
+function why(entry: OutboxEntry, locale: string, t: OutboxTerm): string {
   const parts = [
     entry.reason ? errorText(locale, entry.reason) : '',
     entry.state === 'parked' && entry.message ? t('outbox.serverSays', { message: entry.message }) : '',
@@ -73,7 +73,7 @@ function why(entry: OutboxEntry, locale: string, t: Term): string {
   return parts.filter(Boolean).join(' ') || (entry.state === 'queued' ? t('outbox.notTried') : '');
 }
 
-function footer(n: number, { asking, busy }: OutboxDialogue, t: Term, act: OutboxActions): TemplateResult {
+function footer(n: number, { asking, busy }: OutboxDialogue, t: OutboxTerm, act: OutboxActions): TemplateResult {
   if (asking === 'wipe') return html`<footer>${question(n ? t('outbox.wipeUnsent', { n }) : t('outbox.wipeQuestion'), t(n ? 'outbox.wipeForce' : 'outbox.wipeYes'), t('outbox.keep'), act.wipe, () => act.ask(null))}</footer>`;
   return html`<footer>
     ${n > 1 ? button(t('outbox.sendAll'), () => act.send(), busy, 'primary') : nothing}

@@ -1,7 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AssayChangeEvent, AssayElement, AssayErrorEvent, AssayReadyEvent, AssaySentEvent } from '../../src/view/element/index.js';
-import { errorText, term, type TermKey, type TermValues } from '../../src/view/i18n/index.js';
+import { errorText, outboxTerm, type OutboxKey, type TermValues } from '../../src/view/i18n/index.js';
 import { amongPlainObjects, keepAsFile, whenWanted } from '../shared/index.js';
 import type { OutboxActions, OutboxDialogue } from './outbox-view.js';
 import type { OutboxEntry, OutboxWork } from './outbox-work.js';
@@ -90,14 +90,14 @@ export class AssayOutbox extends AssayElement {
   }
 
   /** One action at a time; what a person can be told is told. */
-  async #do(action: (work: OutboxWork) => Promise<TermKey | [TermKey, TermValues] | null>): Promise<void> {
+  async #do(action: (work: OutboxWork) => Promise<OutboxKey | [OutboxKey, TermValues] | null>): Promise<void> {
     const work = this.#work;
     if (!work || this.dialogue.busy) return;
     this.dialogue = { asking: null, notice: null, busy: true };
     let notice: string | null = null;
     try {
       const said = await action(work);
-      notice = said && (typeof said === 'string' ? term(this.locale)(said) : term(this.locale)(...said));
+      notice = said && (typeof said === 'string' ? outboxTerm(this.locale)(said) : outboxTerm(this.locale)(...said));
     } catch (error) {
       notice = this.#fail(this.#workshop!.codeOf(error), 'outbox');
     } finally {

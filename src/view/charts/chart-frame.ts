@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { term } from '../i18n/index.js';
+import { chartTerm } from '../i18n/index.js';
 
 /** The same figures as the drawing, for whoever reads rather than looks. The first cell of each row is its heading. */
 export interface ChartTable {
@@ -35,7 +35,7 @@ export function chartFrame(frame: ChartFrame): TemplateResult {
     </svg>
     ${frame.legend ?? nothing}
     <details class="chart-disclosure">
-      <summary>${term(frame.locale)('chart.table')}<span class="visually-hidden">: ${frame.title}</span></summary>
+      <summary>${chartTerm(frame.locale)('chart.table')}<span class="visually-hidden">: ${frame.title}</span></summary>
       ${chartTable(frame.table)}
     </details>
   </figure>`;

@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { nothing, svg, type TemplateResult } from 'lit';
-import { numberText, percentText, term } from '../i18n/index.js';
+import { numberText, percentText, chartTerm } from '../i18n/index.js';
 import { chartFrame, textLines } from './chart-frame.js';
 import { sizeOf, type ChartContext, type ChartSize } from './chart-size.js';
 import { textWidth, wrapText } from './text-metrics.js';
@@ -41,7 +41,7 @@ export function distributionLayout(bars: readonly DistributionBar[], size: Chart
 
 /** How many people gave each answer. Whoever calls makes sure that the group is large enough to be shown. */
 export function distributionChart(chart: DistributionChart): TemplateResult {
-  const t = term(chart.locale);
+  const t = chartTerm(chart.locale);
   const layout = distributionLayout(chart.bars, chart);
   const { font, left, total } = layout;
   const share = (count: number): string => (total ? percentText(count / total, chart.locale) : '–');

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { numberText, term } from '../i18n/index.js';
+import { chartTerm, numberText } from '../i18n/index.js';
 import { chartFrame, legendEntry, textLines } from './chart-frame.js';
 import type { ChartContext } from './chart-size.js';
 import { profileLayout, trackHeight, type BandKind, type ProfileLayout, type ProfileRow, type ProfileRowLayout } from './profile-geometry.js';
@@ -15,7 +15,7 @@ export interface ProfileChart extends ChartContext {
 
 /** One line for each scale: the score, the interval it lies in, the bands behind it, and where it stood a cycle earlier. */
 export function profileChart(chart: ProfileChart): TemplateResult {
-  const t = term(chart.locale);
+  const t = chartTerm(chart.locale);
   const layout = profileLayout(chart.rows, chart.domain ?? [0, 100], chart);
   const number = (value: number): string => numberText(value, chart.locale, 0);
   const range = ({ interval }: ProfileRow): string => (interval ? `${number(interval.low)}–${number(interval.high)}` : '');
@@ -59,7 +59,7 @@ function profileRow(at: ProfileRowLayout, layout: ProfileLayout, number: (value:
   </g>`;
 }
 
-function legend(rows: readonly ProfileRow[], mark: string, t: ReturnType<typeof term>): TemplateResult {
+function legend(rows: readonly ProfileRow[], mark: string, t: ReturnType<typeof chartTerm>): TemplateResult {
   const kinds = new Map<BandKind, string>(rows.flatMap((row) => (row.bands ?? []).map((b) => [b.kind, b.title] as const)));
   return html`<ul class="chart-legend">
     ${legendEntry(svg`<circle class="mark" cx="14" cy="8" r="6"></circle>`, mark)}

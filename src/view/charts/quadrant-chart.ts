@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { numberText, signedText, term } from '../i18n/index.js';
+import { numberText, signedText, chartTerm } from '../i18n/index.js';
 import { chartFrame, textLines } from './chart-frame.js';
 import type { ChartContext } from './chart-size.js';
 import { quadrantLayout, type Quadrant, type QuadrantItem, type QuadrantLayout, type QuadrantPoint, type QuadrantScale } from './quadrant-geometry.js';
@@ -16,7 +16,7 @@ const order: readonly Quadrant[] = ['act', 'keep', 'possibleOverdo', 'low'];
 
 /** Importance × realisation: what matters much and is realised little stands top left. Every mark is numbered and named in the key. */
 export function quadrantChart(chart: QuadrantChart): TemplateResult {
-  const t = term(chart.locale);
+  const t = chartTerm(chart.locale);
   const titles: Record<Quadrant, string> = {
     act: t('chart.quadrantAct'), keep: t('chart.quadrantKeep'), possibleOverdo: t('chart.quadrantPossibleOverdo'), low: t('chart.quadrantLow'),
   };

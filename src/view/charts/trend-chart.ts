@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { numberText, term } from '../i18n/index.js';
+import { chartTerm, numberText } from '../i18n/index.js';
 import { chartFrame, legendEntry, textLines } from './chart-frame.js';
 import type { ChartContext } from './chart-size.js';
 import { trendLayout, type TrendLayout, type TrendPoint } from './trend-geometry.js';
@@ -16,7 +16,7 @@ export interface TrendChart extends ChartContext {
 
 /** The cycles of one scale with their intervals, and whether the last step is a reliable change. */
 export function trendChart(chart: TrendChart): TemplateResult {
-  const t = term(chart.locale);
+  const t = chartTerm(chart.locale);
   const layout = trendLayout(chart.points, chart.domain ?? [0, 100], chart.change?.leastChange ?? null, chart);
   const number = (value: number): string => numberText(value, chart.locale, 0);
   const reliable = chart.change?.class === 'improved' || chart.change?.class === 'deteriorated' ? chart.change.class : null;

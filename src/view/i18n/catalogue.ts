@@ -3,10 +3,13 @@ import { en } from './messages/en.js';
 import { ko } from './messages/ko.js';
 import { zhCn } from './messages/zh-cn.js';
 
-type Rooms = typeof en;
+/** Room → its texts. */
+export type Rooms = Readonly<Record<string, Readonly<Record<string, Message>>>>;
 
 /** `<room>.<key>`, such as `form.saved` or `error.store/quota`. */
-export type TermKey = { [R in keyof Rooms]: `${R}.${Extract<keyof Rooms[R], string>}` }[keyof Rooms];
+export type KeyOf<R extends Rooms> = { [N in Extract<keyof R, string>]: `${N}.${Extract<keyof R[N], string>}` }[Extract<keyof R, string>];
+/** The texts that every widget has. */
+export type TermKey = KeyOf<typeof en>;
 
 const catalogues = { en, ko, 'zh-CN': zhCn } as const;
 
@@ -21,14 +24,14 @@ export function interfaceLocale(locale: string): InterfaceLocale {
 }
 
 /** @returns undefined if no language knows the key */
-export function message(locale: InterfaceLocale, key: string): Message | undefined {
+export function message(locale: InterfaceLocale, key: string, from: Readonly<Record<InterfaceLocale, Rooms>> = catalogues): Message | undefined {
   const dot = key.indexOf('.');
   const room = key.slice(0, dot);
   const name = key.slice(dot + 1);
-  return within(catalogues[locale], room, name) ?? within(en, room, name);
+  return within(from[locale], room, name) ?? within(from.en, room, name);
 }
 
-function within(catalogue: Readonly<Record<string, Readonly<Record<string, Message>>>>, room: string, name: string): Message | undefined {
-  const texts = Object.hasOwn(catalogue, room) ? catalogue[room] : undefined;
+function within(rooms: Rooms, room: string, name: string): Message | undefined {
+  const texts = Object.hasOwn(rooms, room) ? rooms[room] : undefined;
   return texts && Object.hasOwn(texts, name) ? texts[name] : undefined;
 }

@@ -1,5 +1,5 @@
 import { localizedText, type LocalizedText } from '../../model/definition/index.js';
-import { dateText, interfaceLocale, numberText, term, type Term } from '../i18n/index.js';
+import { dateText, interfaceLocale, numberText, reportTerm, type ReportTerm } from '../i18n/index.js';
 
 export interface ReportOptions {
   /** BCP 47 tag. */
@@ -17,7 +17,7 @@ export interface ReportContext {
   readonly locale: string;
   /** Language of the interface texts, for `lang`. */
   readonly lang: string;
-  readonly t: Term;
+  readonly t: ReportTerm;
   readonly text: (text: LocalizedText | undefined) => string;
   /** A score without decimals. */
   readonly points: (value: number) => string;
@@ -37,7 +37,7 @@ export function reportContext(options: ReportOptions, locales: readonly string[]
   // The report is at most this wide, so that its lines stay readable.
   const room = Math.min(width, Math.round(font * widest));
   return {
-    locale, lang: interfaceLocale(locale), t: term(locale), width: room, font,
+    locale, lang: interfaceLocale(locale), t: reportTerm(locale), width: room, font,
     text: (text) => localizedText(text, locale, locales),
     points: (value) => numberText(value, locale, 0),
     day: (instant) => dateText(instant, locale),
