@@ -118,7 +118,8 @@ function twoWayLimits({ n, k, B, J, E, icc }: { n: number; k: number; B: number;
   const Fj = J / E;
   const rest = n * (1 + (k - 1) * icc) - k * icc;
   const df = divide((k - 1) * (n - 1) * (k * icc * Fj + rest) ** 2, (n - 1) * (k * icc * Fj) ** 2 + rest ** 2);
-  if (df === null || !(df > 0)) return { lower: null, upper: null };
+  // With fewer, the quantile lies beyond what doubles can hold, and the limits turn on the last bit.
+  if (df === null || !(df > 0.1)) return { lower: null, upper: null };
   const upperF = fQuantile(tail, n - 1, df);
   const lowerF = fQuantile(tail, df, n - 1);
   const spread = k * J + (k * n - k - n) * E;

@@ -143,8 +143,10 @@ export function drawRowsOf(element: IElement): void {
   if (parentQuestion ?? panel) drawRowsOf(parentQuestion ?? (panel as unknown as IElement));
   // Of a cell's question, the row of its table.
   if (data) drawDistant(data);
-  const index = panel?.rows.findIndex((row) => row.elements.includes(element)) ?? -1;
-  if (panel && index >= 0) for (const row of panel.rows.slice(Math.max(0, index - neighbours), index + neighbours + 1)) drawDistant(row);
+  // The question inside a type of one's own has that one as its parent, which has no rows.
+  const siblings = (panel?.rows as readonly QuestionRowModel[] | undefined) ?? [];
+  const index = siblings.findIndex((row) => row.elements.includes(element));
+  if (index >= 0) for (const row of siblings.slice(Math.max(0, index - neighbours), index + neighbours + 1)) drawDistant(row);
   const wrong = tableRows(element).find((row) => row.hasError || row.cells?.some((cell) => cell.question.errors.length > 0));
   if (wrong) drawDistant(wrong);
 }
