@@ -28,6 +28,8 @@ describe('checkAnswers, for any walk through a form with every question type', (
   it('accepts what the form itself produced', () => {
     fc.assert(fc.property(walks, (walk) => {
       const answers = answersOf(walk);
+      // A walk may end with "other" chosen and no word for it, which the form itself refuses.
+      fc.pre(answers['ownText'] !== 'other');
       const findings = checker.check(answers);
       expect(findings, JSON.stringify({ findings, answers }, null, 1)).to.deep.equal([]);
     }), { numRuns: 30 });

@@ -100,6 +100,9 @@ describe('a whole session of use', () => {
     const model = createSurveyModel(everything(undefined, { showProgressBar: true, progressBarType: 'pages', questionsOnPageMode: 'singlePage' }), { locale: 'ko' });
     const mounted = renderSurvey(model, root);
     await settled(200);
+    // A long page begins as outlines; printing draws all of it.
+    window.dispatchEvent(new Event('beforeprint'));
+    await settled(500);
     const shell = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-name="${name}"]`)!;
     const inside = <E extends HTMLElement = HTMLElement>(name: string, selector: string): E => shell(name).querySelector<E>(selector)!;
 
@@ -208,6 +211,9 @@ describe('surveys side by side', () => {
 
   it('share a document without sharing an id', async () => {
     const mounts = [await mount(everything(['text', 'choice']), { root: 'light' }), await mount(everything(['text', 'choice']), { root: 'light' })];
+    // What is not in view waits as outlines; printing draws all of it.
+    window.dispatchEvent(new Event('beforeprint'));
+    await settled(300);
     // Each host brings the same drawings of icons.
     const ids = mounts.flatMap(({ all }) => all('[id]').filter((element) => !element.closest('defs, symbol')).map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).to.deep.equal([]);

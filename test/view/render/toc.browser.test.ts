@@ -55,10 +55,10 @@ describe('table of contents', () => {
   });
 
   it('is as high as the page it stands beside, and its list stays in sight of a long one', async () => {
-    const { model, find, root } = await ready({ pages: [{ name: 'long', title: 'Long', elements: Array.from({ length: 30 }, (_, index) => ({ type: 'text', name: `l${index}` })) }, ...pages] });
+    const { model, find, root } = await ready({ pages: [{ name: 'long', title: 'Long', elements: Array.from({ length: 20 }, (_, index) => ({ type: 'text', name: `l${index}` })) }, ...pages] });
     const high = find('nav').offsetHeight;
     expect(high).to.be.greaterThan(innerHeight);
-    root.querySelector('[data-name="l29"]')!.scrollIntoView();
+    root.querySelector('[data-name="l19"]')!.scrollIntoView();
     await settled(60);
     expect(find('nav li').getBoundingClientRect().bottom).to.be.within(0, innerHeight);
     model.currentPageNo = 1;

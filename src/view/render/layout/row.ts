@@ -12,7 +12,6 @@ import { draw, hasView } from '../registry.js';
 import { untracked } from '../tracking.js';
 import { View, viewOf, type ViewProps } from '../view.js';
 import { DistantView, drawDistant } from './distant-view.js';
-import { isGroupNear } from './near-view.js';
 import { outline } from './outline.js';
 import { wrapRow } from './wrapper.js';
 
@@ -77,13 +76,13 @@ class RowView extends DistantView<{ readonly model: QuestionRowModel }> {
   }
 }
 
-/** Short pages in view, and whatever is being built. */
+/** Short pages, and whatever is being built. */
 function isDrawnAtOnce(row: QuestionRowModel): boolean {
   return untracked(() => {
     const survey = row.panel.survey as SurveyModel | null;
     if (!survey || survey.isDesignMode) return true;
     const page = survey.activePage as { questions: unknown[] } | null;
-    return (page?.questions.length ?? 0) <= drawnWhole && rowsOfThisTask() <= drawnWhole && isGroupNear(survey);
+    return (page?.questions.length ?? 0) <= drawnWhole && rowsOfThisTask() <= drawnWhole;
   });
 }
 

@@ -44,7 +44,7 @@ export default class ImageMapView extends QuestionView<QuestionImageMapModel> {
       @keydown=${this.#onKey}
       ${ref(this.root)}
     >
-      <img class=${classes.bg} id=${`${question.id}-bg`} src=${link} alt="" @error=${() => this.#fail(link)} ${css({ display: failed ? 'none' : undefined })} />
+      <img class=${classes.bg} id=${`${question.id}-bg`} src=${ifDefined(link || undefined)} alt="" @error=${() => this.#fail(link)} ${css({ display: failed ? 'none' : undefined })} />
       <svg class=${classes.svg} id=${`${question.id}-svg`} ${css({ display: failed ? 'none' : undefined })}>${each(failed ? [] : areas, (area) => `${area.renderedId} ${area.getShape()}`, (area) => this.#area(area, area === current))}${question.isInDesignMode && question.selectedArea ? this.#corners(question, question.selectedArea) : nothing}</svg>
       ${failed ? areas.filter(canBeChosen).map((area) => html`<button type="button" class="assay-imagemap-name" role=${question.isMultiSelect ? 'checkbox' : 'radio'} ?disabled=${question.isInputReadOnly} aria-checked=${String(question.isItemSelected(area))} @click=${() => question.mapItemToggle(area)}>${localizedString(area.locText)}</button>`) : nothing}
     </div>`;
