@@ -66,6 +66,7 @@ export const meantDifferences: readonly MeantDifference[] = [
   { reason: 'The text that the definition gives for an empty area is shown, not the built-in one.', allows: allows(/text/, /Some text/, /Drag choices here/, /^ranking$/) },
   { reason: 'Whoever comes back from a dialog about files goes on where they were.', allows: allows(/focus/, / (a|button .*)$/, /./, /^file$/) },
   { reason: 'The button for a file is a real one.', allows: allows(/focus/, / button /, / item /, /^file$/) },
+  { reason: 'Whoever goes past a slider with Tab has given no answer.', allows: (difference, { type }) => type === 'slider' && difference.aspect.startsWith('data') && difference.ours === 'nothing' && difference.theirs === '0' },
   { reason: 'Backspace takes away one tag, the last, also where the list is not searched.', allows: (difference, { type, element }) => type === 'tagbox' && element['searchEnabled'] === false && /data|reached|focus|options|text|announced/.test(difference.aspect) },
   { reason: 'A choice of a ranking that is switched off cannot be moved, neither with the mouse nor with keys.', allows: (difference, { type, element }) => type === 'ranking' && /enableIf/i.test(JSON.stringify(element)) && /data|focus|text|announced/.test(difference.aspect) },
   { reason: 'When the page gives way to another or to the outcome the focus goes there, not back to the start of the document or to a button for something else.', allows: allows(/focus/, /^survey div$/, /^(nowhere|survey button (Next|Previous))$/) },
