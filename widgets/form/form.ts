@@ -112,13 +112,12 @@ export class AssayForm extends FormProperties {
     this.#restoreHost = amongPlainObjects();
     try {
       const host = this.asHost();
-      const { EarlyForm } = await import('./early.js');
-      const early = await EarlyForm.begin(host, wanted);
-      if (!wanted()) return early.erase();
+      const early = this.sketch ? await (await import('./early.js')).EarlyForm.begin(host, wanted) : null;
+      if (!wanted()) return early?.erase();
       this.#early = early;
       this.requestUpdate();
       const { FormAtWork } = await import('./form-at-work.js');
-      if (!wanted()) return early.erase();
+      if (!wanted()) return early?.erase();
       this.#atWork = new FormAtWork(host, early);
       await this.#atWork.open();
       this.#failures = 0;
