@@ -36,7 +36,7 @@ export const en = {
   take: 'Take it',
   cannotRead: 'This cannot be read: {message}',
   discardTitle: 'What is not saved is lost',
-  discard: 'The form has changes that are not saved. Earlier states stay on this device.',
+  discard: 'The form has changes that are not saved.',
   goOn: 'Go on',
   cancel: 'Cancel',
   close: 'Close',

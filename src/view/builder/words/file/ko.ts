@@ -39,7 +39,7 @@ export const ko: Translation<typeof en> = {
   take: '가져오기',
   cannotRead: '읽을 수 없습니다: {message}',
   discardTitle: '저장하지 않은 것은 사라집니다',
-  discard: '저장하지 않은 변경이 있습니다. 이전 상태는 이 기기에 남아 있습니다.',
+  discard: '저장하지 않은 변경이 있습니다.',
   goOn: '계속',
   cancel: '취소',
   close: '닫기',

@@ -39,7 +39,7 @@ export const zhCn: Translation<typeof en> = {
   take: '采用',
   cannotRead: '无法读取：{message}',
   discardTitle: '未保存的内容将丢失',
-  discard: '表单有未保存的更改。早前状态仍保存在此设备上。',
+  discard: '表单有未保存的更改。',
   goOn: '继续',
   cancel: '取消',
   close: '关闭',
