@@ -80,9 +80,9 @@ export function intraclassCorrelation(input: IccInput): Icc {
   const dfW = n * (k - 1);
   const value = {
     icc1: divide(B - W, B + (k - 1) * W),
-    icc2: divide(B - E, B + (k - 1) * E + (k * (J - E)) / n),
+    icc2: overTerms(B - E, [B, (k - 1) * E, (k * J) / n, (-k * E) / n]),
     icc3: divide(B - E, B + (k - 1) * E),
-    icc1k: divide(B - W, B), icc2k: divide(B - E, B + (J - E) / n), icc3k: divide(B - E, B),
+    icc1k: divide(B - W, B), icc2k: overTerms(B - E, [B, J / n, -E / n]), icc3k: divide(B - E, B),
   };
   const mean_ = { n, k, msBetween: B, msWithin: W, msRater: J, msError: E, confidence };
   const estimate = (v: number | null, lower: number | null = null, upper: number | null = null): IccEstimate => ({ value: v, lower, upper, label: labelOf(v, labels) });
@@ -111,6 +111,12 @@ export function intraclassCorrelation(input: IccInput): Icc {
     icc3k: estimate(value.icc3k, average(three.low), average(three.high)),
     fOneWay: B / W, pOneWay: fUpperTail(B / W, df1, dfW), fTwoWay: B / E, pTwoWay: fUpperTail(B / E, df1, dfE), status: 'ok',
   };
+}
+
+/** Null where the terms below the line cancel: what is left of them is rounding. */
+function overTerms(above: number, below: readonly number[]): number | null {
+  const whole = sum(below);
+  return Math.abs(whole) <= 1e-12 * sum(below.map(Math.abs)) ? null : divide(above, whole);
 }
 
 function twoWayLimits({ n, k, B, J, E, icc }: { n: number; k: number; B: number; J: number; E: number; icc: number | null }, tail: number) {

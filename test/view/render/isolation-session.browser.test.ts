@@ -210,7 +210,7 @@ describe('surveys side by side', () => {
   });
 
   it('share a document without sharing an id', async () => {
-    const mounts = [await mount(everything(['text', 'choice']), { root: 'light' }), await mount(everything(['text', 'choice']), { root: 'light' })];
+    const mounts = [await mount(everything(['choice']), { root: 'light' }), await mount(everything(['choice']), { root: 'light' })];
     // What is not in view waits as outlines; printing draws all of it.
     window.dispatchEvent(new Event('beforeprint'));
     await settled(300);

@@ -26,6 +26,9 @@ window.show = async (json, { light = false, locale = 'en', prepare, tokens = fal
   prepare?.(model);
   const mounted = renderSurvey(model, root);
   Object.assign(window, { host, root, model, mounted });
+  // What is far from the view waits as an outline; printing draws all of it.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  dispatchEvent(new Event('beforeprint'));
 };`;
 
 export interface LonePage {
