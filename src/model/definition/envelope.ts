@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { burdenSchema, peopleGroupSchema, periodSchema, personnelElementSchema } from './governance.js';
 import { definitionIdSchema, idSchema } from './identifier.js';
 import { jsonObjectSchema, jsonSchema } from './json.js';
 import { localeSchema, localizedTextSchema } from './localized-text.js';
@@ -79,6 +80,11 @@ export const envelopeShape = {
   /** The first one is the default. */
   locales: z.array(localeSchema).check(z.minLength(1), z.maxLength(60)),
   stages: z.optional(z.array(stageSchema).check(z.minLength(1))),
+  elements: z.optional(z.array(personnelElementSchema).check(z.minLength(1))),
+  /** Stages of the career; expressions read the respondent's own as `{context.careerStage}`. */
+  careerStages: z.optional(z.array(peopleGroupSchema).check(z.minLength(1), z.maxLength(20))),
+  /** Families of comparable jobs, read as `{context.jobFamily}`. */
+  jobFamilies: z.optional(z.array(peopleGroupSchema).check(z.minLength(1), z.maxLength(200))),
   /** Plain SurveyJS JSON, untouched. */
   survey: jsonObjectSchema,
   roles: z.array(roleSchema).check(z.minLength(1), z.maxLength(50)),
@@ -88,6 +94,10 @@ export const envelopeShape = {
   delivery: z.optional(deliverySchema),
   retention: z.optional(z.strictObject({ days: z.int().check(z.gte(1), z.lte(36_525)) })),
   legalBasis: z.optional(localizedTextSchema),
+  /** The body that answers for the evaluation. */
+  responsible: z.optional(localizedTextSchema),
+  period: z.optional(periodSchema),
+  burden: z.optional(burdenSchema),
   /** SurveyJS theme JSON. */
   theme: z.optional(jsonObjectSchema),
   /** survey-core/tester scenarios, each with the scores it should give if wanted. */

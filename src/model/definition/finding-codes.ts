@@ -75,6 +75,9 @@ export const findingCodes = {
   'definition/missing-translation': warning((v) => `${v['count']} text${v['count'] === 1 ? '' : 's'} lack${v['count'] === 1 ? 's' : ''} "${v['locale']}", first at ${v['first']}. Translate them, or take "${v['locale']}" out of "locales".`),
   'definition/undeclared-locale': warning((v) => `There are texts in "${v['locale']}", which "locales" does not list.${meant(v)} Add it to "locales" or remove the texts.`),
   'definition/hash-mismatch': error((v) => `The content does not belong to "version.hash" (it should be ${v['expected']}). A published version never changes: raise "version.number" and remove the hash.`),
+  'definition/period-order': error((v) => `The period ends (${v['to']}) before it starts (${v['from']}). Swap "from" and "to".`),
+  'definition/over-burden': warning((v) => `One "${v['role']}" spends ${v['minutes']} minutes a year on this form; the budget is ${v['budget']}. Ask less or less often, or raise the budget.`),
+  'definition/benchmark-range': error((v) => `The benchmark ${v['value']} lies outside the scale (${v['min']} to ${v['max']}). Write it in points of the answer scale.`),
   // delivery, theme, tests
   'definition/unknown-placeholder': error((v) => `The placeholder {${v['placeholder']}} names nothing that is sent.${meant(v)} Start it with response, endpoint, token or context.`),
   'definition/bad-template': error((v) => `An object with "${v['key']}" may hold nothing else, and its value has to be a path such as "response.id". Correct it.`),
@@ -91,6 +94,7 @@ export const findingCodes = {
   'definition/unknown-reference': error((v) => `There is no ${v['what']} "${v['id']}".${meant(v)} Use one of ${either(v)}.`),
   'definition/weight-sum': error((v) => `The weights of ${v['what']} sum to ${v['sum']} instead of 100. Correct them.`),
   'definition/weight-limits': error((v) => `With at most ${v['goals']} goals of at most ${v['max']} % the weights can never sum to 100. Raise one of the two, or lower "minWeight".`),
+  'definition/foreign-option': warning((v) => `"${v['option']}" is not read by the method "${v['method']}". Remove it; it belongs to ${either(v)}.`),
   'definition/needs-rounds': error((v) => `The method "${v['method']}" compares rounds, so the definition needs at least two. Add "rounds".`),
 } satisfies Record<string, CodeEntry>;
 

@@ -1,5 +1,7 @@
 import { checkThresholds } from './checks/anonymity.js';
+import { checkComposites } from './checks/composites.js';
 import { checkDelivery } from './checks/delivery.js';
+import { checkGovernance } from './checks/governance.js';
 import { checkKind } from './checks/kind-check.js';
 import { checkQuestionNames } from './checks/questions.js';
 import { checkRoles } from './checks/roles.js';
@@ -66,7 +68,9 @@ function checkedBySchema(document: JsonObject, limits: DefinitionLimits, report:
   const definition = checked.data;
   checkQuestionNames(outline, report);
   checkRoles(definition, outline, report);
+  checkGovernance(definition, report);
   checkScoring(definition, outline, report);
+  checkComposites(definition, outline, report);
   checkRounds(definition, report);
   checkThresholds(definition, report);
   checkKind(definition, outline, report);

@@ -79,6 +79,7 @@ function reportSize(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, pa
 
 /** How to write a value whose pattern was missed, by where it stands. */
 function formatWords(issue: Extract<Issue, { code: 'invalid_format' }>, path: JsonPath): string {
+  if (issue.format === 'date') return 'a day, such as "2026-03-01"';
   if (issue.format === 'datetime') return 'an instant with its offset, such as "2026-03-01T09:00:00+09:00"';
   const key = path.at(-1);
   if (path[0] === 'locales') return 'a language tag such as "en", "ko" or "zh-CN"';

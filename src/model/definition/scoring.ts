@@ -40,6 +40,14 @@ export const referenceSchema = z.strictObject({
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
+/** What is expected of a family of jobs or a stage of the career, in points of the answer scale. Both may be named; the closest wins. */
+export const benchmarkSchema = z.strictObject({
+  value: z.number(),
+  jobFamily: z.optional(idSchema),
+  careerStage: z.optional(idSchema),
+});
+export type Benchmark = z.infer<typeof benchmarkSchema>;
+
 /** Items that together measure one thing; `min` and `max` are the ends of the answer scale of every item. */
 export const scaleSchema = z.strictObject({
   id: idSchema,
@@ -53,6 +61,7 @@ export const scaleSchema = z.strictObject({
   /** Answers that count as missing and are reported apart. */
   cannotSay: z.optional(z.array(jsonSchema)),
   reference: z.optional(referenceSchema),
+  benchmarks: z.optional(z.array(benchmarkSchema).check(z.minLength(1), z.maxLength(400))),
   bands: z.optional(z.array(bandSchema).check(z.minLength(1), z.maxLength(20))),
 });
 export type Scale = z.infer<typeof scaleSchema>;
@@ -78,10 +87,26 @@ export const valueProfileSchema = z.strictObject({
 });
 export type ValueProfile = z.infer<typeof valueProfileSchema>;
 
+/** Several results as one, each with its percentage. Scales count with their 0–100 score, questions with the number they hold. */
+export const compositeSchema = z.strictObject({
+  id: idSchema,
+  title: localizedTextSchema,
+  description: z.optional(localizedTextSchema),
+  parts: z.array(z.union([
+    z.strictObject({ scale: idSchema, weight: z.number().check(z.gte(0), z.lte(100)) }),
+    /** A question that gives 0–100. */
+    z.strictObject({ question: questionNameSchema, weight: z.number().check(z.gte(0), z.lte(100)) }),
+  ])).check(z.minLength(2), z.maxLength(50)),
+  /** Share (0–1) of the weight that must have a result; default 0.5. */
+  minCompleteness: z.optional(share),
+});
+export type Composite = z.infer<typeof compositeSchema>;
+
 export const scoringSchema = z.strictObject({
   /** Share of items (0–1) that must be answered for a scale to have a score; default 0.5. */
   minAnsweredShare: z.optional(share),
   scales: z.array(scaleSchema).check(z.maxLength(200)),
   values: z.optional(z.array(valueProfileSchema).check(z.maxLength(20))),
+  composites: z.optional(z.array(compositeSchema).check(z.maxLength(20))),
 });
 export type Scoring = z.infer<typeof scoringSchema>;

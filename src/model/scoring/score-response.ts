@@ -2,6 +2,7 @@ import type { FormDefinition, LocalizedText, Scale, ValueProfile } from '../defi
 import type { Answers } from '../response/index.js';
 import { importancePerformance, scaleScore, valuesRealisation, type ImportanceQuadrant, type ScaleScore } from '../statistics/index.js';
 import { answerAt, readAnswer } from './answer-at.js';
+import { scoreComposite, type CompositeResult } from './score-composites.js';
 import { valueRows } from './value-rows.js';
 
 /** One person's score on one scale: `scale.score` with the definition's items. */
@@ -51,6 +52,7 @@ export interface ValueResult {
 export interface ResponseScores {
   scales: ScaleResult[];
   values: ValueResult[];
+  composites: CompositeResult[];
 }
 
 const quadrants: Record<ImportanceQuadrant, NonNullable<ValueItem['quadrant']>> = {
@@ -65,10 +67,12 @@ export function valueQuadrants(pairs: readonly Pick<ValueItem, 'importance' | 'r
 
 /** All scores of one response, by the scoring of its definition; empty lists when it has none. */
 export function scoreResponse(definition: FormDefinition, answers: Answers): ResponseScores {
-  const { scales = [], values = [], minAnsweredShare } = definition.scoring ?? {};
+  const { scales = [], values = [], composites = [], minAnsweredShare } = definition.scoring ?? {};
+  const scored = scales.map((scale) => scoreScale(scale, answers, scale.minAnsweredShare ?? minAnsweredShare));
   return {
-    scales: scales.map((scale) => scoreScale(scale, answers, scale.minAnsweredShare ?? minAnsweredShare)),
+    scales: scored,
     values: values.map((profile) => scoreValues(definition, profile, answers)),
+    composites: composites.map((composite) => scoreComposite(composite, scored, answers)),
   };
 }
 

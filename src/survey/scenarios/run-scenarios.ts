@@ -13,8 +13,8 @@ export interface ScenarioResult {
   problems: string[];
 }
 
-/** Scores of one response by the id of the scale or value profile; given by `model/scoring`. */
-export type Scorer = (definition: FormDefinition, answers: Answers) => { scales: readonly object[]; values?: readonly object[] };
+/** Scores of one response by the id of the scale, value profile or composite; given by `model/scoring`. */
+export type Scorer = (definition: FormDefinition, answers: Answers) => { scales: readonly object[]; values?: readonly object[]; composites?: readonly object[] };
 
 /**
  * Runs the tests that a definition brings with it: survey-core scenarios (`start`, `steps`, `expect`), and with `scores` the scores that
@@ -71,7 +71,7 @@ function problemsOf(result: ISurveyTestResult): string[] {
 function scoreProblems(definition: FormDefinition, expected: JsonObject, answers: Answers, score: Scorer | undefined): string[] {
   if (!score) return ['Scores are expected, but nothing here computes scores.'];
   const actual = score(definition, answers);
-  return (['scales', 'values'] as const).flatMap((part) => {
+  return (['scales', 'values', 'composites'] as const).flatMap((part) => {
     const wanted = expected[part];
     return Object.entries(isJsonObject(wanted) ? wanted : {}).flatMap(([id, numbers]) => {
       const found = (actual[part] ?? []).find((entry) => 'id' in entry && entry.id === id) as JsonObject | undefined;

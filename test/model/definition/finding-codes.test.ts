@@ -63,6 +63,9 @@ const cases: Case[] = [
   ['definition/missing-translation', sample({ locales: ['en', 'ko'] }), '/title'],
   ['definition/undeclared-locale', sample({ title: { en: 'x', de: 'y' } }), '/title/de'],
   ['definition/hash-mismatch', sample({ version: { number: '1.0.0', status: 'published', hash: `sha256-${'0'.repeat(64)}` } }), '/version/hash'],
+  ['definition/period-order', sample({ period: { from: '2026-07-01', to: '2026-06-30' } }), '/period/to'],
+  ['definition/over-burden', sample({ burden: { roles: [{ role: 'self', minutes: 20, perYear: 12 }], budget: 120 } }), '/burden/roles/0/minutes'],
+  ['definition/benchmark-range', withScale({ benchmarks: [{ value: 6 }] }), '/scoring/scales/0/benchmarks/0/value'],
   ['definition/unknown-placeholder', transport({ headers: { 'X-Id': '{respons.id}' } }), '/delivery/transport/headers/X-Id'],
   ['definition/bad-template', transport({ body: { id: { $value: 'response.id', extra: 1 } } }), '/delivery/transport/body/id'],
   ['definition/no-client-id', transport({ url: 'https://backend.example/items', body: { a: { $value: 'response.answers' } } }), '/delivery/transport'],
@@ -77,6 +80,7 @@ const cases: Case[] = [
   ['definition/unknown-reference', goals({ tree: [{ id: 'g1', title: 'Top', level: 'agensy' }] }), '/goals/tree/0/level'],
   ['definition/weight-sum', goals({ perspectives: [{ id: 'a', title: 'A', weight: 60 }], tree: [] }), '/goals/perspectives'],
   ['definition/weight-limits', goals({ maxGoals: 3, maxWeight: 30 }), '/goals/maxWeight'],
+  ['definition/foreign-option', experts({ methods: [{ id: 'm1', method: 'delphi', questions: ['q1'], randomIndex: 'saaty1980' }] }), '/methods/0/randomIndex'],
   ['definition/needs-rounds', experts({ rounds: [{ id: 'r1', title: 'One' }] }), '/methods/0/method'],
 ];
 

@@ -1,9 +1,10 @@
-import type { ExpertSurveyDefinition } from '../kinds/expert-survey.js';
 import type { Feedback360Definition } from '../kinds/feedback-360.js';
 import type { GoalAlignmentDefinition } from '../kinds/goal-alignment.js';
+import type { JsonPath } from '../finding.js';
 import type { Report } from '../report.js';
 import type { FormDefinition } from '../schema.js';
 import type { SurveyOutline } from '../survey-outline.js';
+import { checkExpertMethods } from './expert-methods.js';
 import { checkGoalTree } from './goal-tree.js';
 import { checkRole } from './roles.js';
 import { findQuestion } from './scoring-check.js';
@@ -11,13 +12,16 @@ import { checkUniqueIds } from './unique-ids.js';
 
 /** The part of a definition that only its kind has. */
 export function checkKind(definition: FormDefinition, outline: SurveyOutline, report: Report): void {
-  if (definition.kind === 'feedback-360') checkRaters(definition, report);
+  if (definition.kind === 'feedback-360') checkRaters(definition, outline, report);
   if (definition.kind === 'goal-alignment') checkGoals(definition, outline, report);
-  if (definition.kind === 'expert-survey') checkMethods(definition, outline, report);
+  if (definition.kind === 'expert-survey') checkExpertMethods(definition, outline, report);
 }
 
-function checkRaters(definition: Feedback360Definition, report: Report): void {
+function checkRaters(definition: Feedback360Definition, outline: SurveyOutline, report: Report): void {
   const { self, groups } = definition.raters;
+  const { comments = [], reply } = definition.feedback ?? {};
+  comments.forEach((question, i) => findQuestion(question, ['feedback', 'comments', i], outline, report));
+  if (reply !== undefined) findQuestion(reply, ['feedback', 'reply'], outline, report);
   if (self !== undefined) checkRole(self, definition, ['raters', 'self'], report);
   const seen = new Set<string>();
   groups.forEach((group, i) => {
@@ -46,14 +50,19 @@ function checkGoals(definition: GoalAlignmentDefinition, outline: SurveyOutline,
   if (minWeight > maxWeight) report('definition/empty-range', ['goals', 'minWeight'], { min: minWeight, max: maxWeight });
   else if (maxGoals !== undefined && maxGoals * maxWeight < 100) report('definition/weight-limits', ['goals', 'maxWeight'], { goals: maxGoals, max: maxWeight });
   if (goals.question !== undefined) findQuestion(goals.question, ['goals', 'question'], outline, report);
-  for (const [side, question] of Object.entries(goals.consistency ?? {})) findQuestion(question, ['goals', 'consistency', side], outline, report);
+  const perGoal = goals.question === undefined ? new Set<string>() : repeatedIn(goals.question, outline);
+  const named = { consistency: goals.consistency, parent: goals.parent, value: goals.value };
+  for (const { path, name } of namesIn(named)) if (!perGoal.has(name)) findQuestion(name, ['goals', ...path], outline, report);
+  if (goals.schedule && goals.schedule.atRisk >= goals.schedule.onTrack) report('definition/empty-range', ['goals', 'schedule', 'atRisk'], { min: goals.schedule.atRisk, max: goals.schedule.onTrack });
   goals.signOff?.forEach((role, i) => checkRole(role, definition, ['goals', 'signOff', i], report));
 }
 
-function checkMethods(definition: ExpertSurveyDefinition, outline: SurveyOutline, report: Report): void {
-  checkUniqueIds('method', definition.methods, ['methods'], report);
-  definition.methods.forEach((method, i) => {
-    method.questions.forEach((question, q) => findQuestion(question, ['methods', i, 'questions', q], outline, report));
-    if (method.method === 'delphi' && (definition.rounds?.length ?? 0) < 2) report('definition/needs-rounds', ['methods', i, 'method'], { method: 'delphi' });
-  });
+/** Questions that are asked once for each entry of a panel, by whatever panel shares its answer. */
+function repeatedIn(name: string, { questions }: SurveyOutline): Set<string> {
+  const panels = questions.filter((question) => question.name === name).map(({ path }) => path.join('/') + '/');
+  return new Set(questions.filter(({ path, repeated }) => repeated && panels.some((panel) => path.join('/').startsWith(panel))).map((question) => question.name));
+}
+
+function namesIn(value: object, path: JsonPath = []): { path: JsonPath; name: string }[] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => (typeof inner === 'string' ? [{ path: [...path, key], name: inner }] : inner ? namesIn(inner, [...path, key]) : []));
 }

@@ -45,7 +45,7 @@ function checkItem(item: ScaleItem, ends: Ends, path: JsonPath, outline: SurveyO
   if (isMatrix && item.row === undefined) report('definition/missing-row', path, { question: question.name });
   if (item.row !== undefined && !hasRow(question, item.row, [...path, 'row'], report)) return;
   if (!hasColumn(question, item.column, path, report)) return;
-  checkRange(question, item.column, ends, [...path, 'question'], report);
+  checkItemRange(question, item.column, ends, [...path, 'question'], report);
 }
 
 function checkProfile(profile: ValueProfile, path: JsonPath, outline: SurveyOutline, report: Report): void {
@@ -65,7 +65,7 @@ function checkProfile(profile: ValueProfile, path: JsonPath, outline: SurveyOutl
 function checkSource(source: ValueSource, ends: Ends, path: JsonPath, outline: SurveyOutline, report: Report): OutlinedQuestion | undefined {
   const question = findQuestion(source.question, [...path, 'question'], outline, report);
   if (!question || !hasColumn(question, source.column, path, report)) return undefined;
-  checkRange(question, source.column, ends, [...path, 'question'], report);
+  checkItemRange(question, source.column, ends, [...path, 'question'], report);
   return question;
 }
 
@@ -87,7 +87,8 @@ function hasRow(question: OutlinedQuestion, row: string, path: JsonPath, report:
   return false;
 }
 
-function hasColumn(question: OutlinedQuestion, column: string | undefined, path: JsonPath, report: Report): boolean {
+/** Whether the question has that column; reports it when not. */
+export function hasColumn(question: OutlinedQuestion, column: string | undefined, path: JsonPath, report: Report): boolean {
   // In a single-choice matrix the columns are the answers, so no item can name one.
   const several = question.type === 'matrixdropdown';
   if (!several && column === undefined) return true;
@@ -98,7 +99,8 @@ function hasColumn(question: OutlinedQuestion, column: string | undefined, path:
   return false;
 }
 
-function checkRange(question: OutlinedQuestion, column: string | undefined, { min, max, cannotSay = [] }: Ends, path: JsonPath, report: Report): void {
+/** The answers of a question against the ends of a scale. */
+export function checkItemRange(question: OutlinedQuestion, column: string | undefined, { min, max, cannotSay = [] }: Ends, path: JsonPath, report: Report): void {
   const range = answerRange(question, column);
   if (range.kind === 'none') report('definition/not-scorable', path, { type: question.type });
   if (range.kind === 'none' || range.kind === 'open') return;

@@ -43,10 +43,10 @@ export function checkTests(definition: FormDefinition, report: Report): void {
 
 function checkScores(scores: Json, path: JsonPath, { scoring }: FormDefinition, report: Report): void {
   if (!isJsonObject(scores)) return report('definition/bad-test', path, { problem: '"scores" has to be an object' });
-  const known: Record<string, string[]> = { scales: scoring?.scales.map(({ id }) => id) ?? [], values: scoring?.values?.map(({ id }) => id) ?? [] };
+  const known: Record<string, string[]> = { scales: scoring?.scales.map(({ id }) => id) ?? [], values: scoring?.values?.map(({ id }) => id) ?? [], composites: scoring?.composites?.map(({ id }) => id) ?? [] };
   for (const [part, expected] of Object.entries(scores)) {
     const ids = known[part];
-    if (!ids || !isJsonObject(expected)) report('definition/bad-test', [...path, part], { problem: 'scores lie under "scales" or "values", by id' });
+    if (!ids || !isJsonObject(expected)) report('definition/bad-test', [...path, part], { problem: 'scores lie under "scales", "values" or "composites", by id' });
     else for (const id of Object.keys(expected)) {
       if (!ids.includes(id)) report('definition/bad-test', [...path, part, id], { problem: `there is no "${id}" under scoring.${part}` });
     }

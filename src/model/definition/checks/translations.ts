@@ -6,7 +6,7 @@ import type { FormDefinition } from '../schema.js';
 import { localizableProperties, untranslatedProperties } from '../survey-properties.js';
 
 /** Texts of our own envelope; `source` of a reference sample is a citation and needs no translation. */
-const envelopeTexts = new Set(['title', 'description', 'purpose', 'legalBasis', 'changes', 'measure']);
+const envelopeTexts = new Set(['title', 'description', 'purpose', 'legalBasis', 'responsible', 'rationale', 'changes', 'measure']);
 /** Lists whose plain entries are shown as they are. */
 const shownLists = new Set(['choices', 'rows', 'columns', 'rateValues', 'items']);
 

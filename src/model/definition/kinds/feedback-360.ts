@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { envelopeShape } from '../envelope.js';
-import { roleReferenceSchema } from '../name-references.js';
+import { questionNameSchema, roleReferenceSchema } from '../name-references.js';
 
 /** How many people of one role rate one subject, and who names them. */
 export const raterGroupSchema = z.strictObject({
@@ -10,6 +10,8 @@ export const raterGroupSchema = z.strictObject({
   /** Share in the result of all others; default the role's weight. The subject's own role never counts there. */
   weight: z.optional(z.number().check(z.gte(0))),
   nominatedBy: z.optional(z.enum(['subject', 'manager', 'organisation'])),
+  /** Who has to agree to the names. */
+  approvedBy: z.optional(z.enum(['manager', 'organisation'])),
 });
 export type RaterGroup = z.infer<typeof raterGroupSchema>;
 
@@ -28,6 +30,10 @@ export const feedback360Schema = z.strictObject({
     cut: z.optional(z.number()),
     /** Self and others agree when they differ by less than this, in points of the answer scale. */
     gapThreshold: z.optional(z.number().check(z.positive())),
+    /** Questions in free words, shown under the threshold of comments. */
+    comments: z.optional(z.array(questionNameSchema).check(z.minLength(1), z.maxLength(50))),
+    /** The question in which the subject answers the result, and objects if need be. */
+    reply: z.optional(questionNameSchema),
   })),
 });
 export type Feedback360Definition = z.infer<typeof feedback360Schema>;

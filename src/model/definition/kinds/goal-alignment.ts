@@ -15,6 +15,8 @@ export const goalSchema = z.strictObject({
   perspective: z.optional(idSchema),
   /** Percent among its siblings. */
   weight: z.optional(percent),
+  /** Why the organisation pursues it; published before personal goals open. */
+  rationale: z.optional(localizedTextSchema),
   /** Names of the values that this goal serves. */
   values: z.optional(z.array(idSchema)),
 });
@@ -41,8 +43,15 @@ export const goalAlignmentSchema = z.strictObject({
     /** Smallest and largest weight of one goal, in percent. */
     minWeight: z.optional(percent),
     maxWeight: z.optional(percent),
-    /** Questions in which each side rates consistency. */
+    /** Questions in which each side rates consistency: on the form, or one for each goal inside `question`. */
     consistency: z.optional(z.strictObject({ employee: questionNameSchema, supervisor: questionNameSchema })),
+    /** The question that names the goal of the organisation above a personal goal, and the one that names the value it serves; inside `question`. */
+    parent: z.optional(questionNameSchema),
+    value: z.optional(questionNameSchema),
+    /** Days between check-ins, from which the cadence of coaching follows. */
+    checkInDays: z.optional(z.int().check(z.gte(1), z.lte(366))),
+    /** Schedule performance from which on a goal is on track, or at risk; default .95 and .80. */
+    schedule: z.optional(z.strictObject({ onTrack: z.number().check(z.positive()), atRisk: z.number().check(z.positive()) })),
     /** Roles that sign a plan before it counts. */
     signOff: z.optional(z.array(roleReferenceSchema)),
   }),
