@@ -17,7 +17,7 @@ describe('the OpenAPI document', () => {
     expect(document.info).to.include.keys('title', 'version');
     expect(operations().map(({ name }) => name)).to.include.members([
       'put /v1/responses/{id}', 'get /v1/responses/{id}', 'delete /v1/responses/{id}', 'get /v1/definitions', 'get /v1/definitions/{id}',
-      'put /v1/definitions/{id}/versions/{number}', 'post /v1/invitations', 'get /v1/reports/self', 'get /v1/reports/group', 'get /healthz', 'get /metrics',
+      'put /v1/definitions/{id}/versions/{number}', 'post /v1/invitations', 'post /v1/designers', 'get /v1/reports/self', 'get /v1/reports/group', 'get /healthz', 'get /metrics',
     ]);
   });
 

@@ -161,6 +161,63 @@ export function collectorContract(name: string, databaseUrl: () => string | null
         expect((await service.call('GET', '/v1/definitions/test.steps?version=11.0.0')).body.title).to.equal('11.0.0');
       });
 
+      describe('for designers', () => {
+        let designer: string;
+        before(async () => { designer = (await service.call('POST', '/v1/designers', { body: {} })).body.token; });
+        const form = (id: string, title: string, status = 'draft', number = '1.0.0') => moodJson({ id, title, version: { number, status } });
+        const put = (body: Record<string, any>, headers = {}, token = designer) => service.call('PUT', `/v1/definitions/${body.id}/versions/${body.version.number}`, { body, headers, token });
+
+        it('lists every version with its status, to them and to organisers alone', async () => {
+          for (const [number, status] of [['1.0.0', 'published'], ['1.1.0', 'retired'], ['1.2.0', 'draft']] as const) expect((await put(form('test.list', number, status, number))).status).to.equal(200);
+          const list = async (token: string | null) => {
+            const answer = await service.call('GET', '/v1/definitions?versions=all', { token });
+            return answer.status === 200 ? answer.body.definitions.filter(({ id }: { id: string }) => id === 'test.list').map((entry: any) => [entry.version, entry.status, Number.isNaN(Date.parse(entry.storedAt))]) : answer.status;
+          };
+          const all = [['1.2.0', 'draft', false], ['1.1.0', 'retired', false], ['1.0.0', 'published', false]];
+          expect([await list(designer), await list(service.organiserToken), await list(null), await list(await service.invitation('ann'))]).to.deep.equal([all, all, 401, 403]);
+        });
+
+        it('a draft that somebody else has stored since is not overwritten', async () => {
+          const first = await put(form('test.shared', 'One'), { 'if-none-match': '*' });
+          expect(first.status).to.equal(200);
+          const mine = { 'if-match': first.headers.get('etag')! };
+          const [, theirs] = [await put(form('test.shared', 'Two'), mine), await put(form('test.shared', 'Three'), mine)];
+          expect([theirs.status, theirs.body.code]).to.deep.equal([412, 'definition/changed']);
+          expect((await service.call('GET', '/v1/definitions/test.shared?version=1.0.0', { token: designer })).body.title).to.equal('Two');
+          expect((await put(form('test.shared', 'Four'), { 'if-none-match': '*' })).status).to.equal(412);
+          expect((await put(form('test.absent-draft', 'Five'), mine)).status).to.equal(412);
+        });
+
+        it('the same content twice is stored once, so that an answer may get lost', async () => {
+          const first = await put(form('test.twice', 'One'), { 'if-none-match': '*' });
+          const again = await put(form('test.twice', 'One'), { 'if-none-match': '*' });
+          expect([again.status, again.headers.get('etag')]).to.deep.equal([200, first.headers.get('etag')]);
+        });
+
+        it('exactly one of 8 who write at once is heard', async () => {
+          const { headers } = await put(form('test.race', 'One'));
+          const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => put(form('test.race', `By ${n}`), { 'if-match': headers.get('etag')! })));
+          expect(answers.map(({ status }) => status).sort()).to.deep.equal([200, ...Array.from({ length: 7 }, () => 412)]);
+        });
+
+        it('what they published stays as it is, also for one who knows its hash', async () => {
+          const { headers } = await put(form('test.done', 'One', 'published'));
+          const changed = await put(form('test.done', 'Two', 'published'), { 'if-match': headers.get('etag')! });
+          expect([changed.status, changed.body.code]).to.deep.equal([409, 'definition/published']);
+          expect((await put(form('test.done', 'One', 'retired'), { 'if-match': headers.get('etag')! })).status).to.equal(200);
+        });
+
+        it('no answer is shown to them, and they invite nobody', async () => {
+          const response = moodResponse('ann');
+          await service.send(response);
+          for (const [method, path, body] of [
+            ['GET', `/v1/responses/${response.id}`], ['GET', `/v1/responses/${response.id}/receipt`], ['DELETE', `/v1/responses/${response.id}`], ['PUT', `/v1/responses/${response.id}`, response],
+            ['GET', '/v1/reports/self?definition=test.mood&subject=ann'], ['GET', '/v1/reports/group?definition=test.mood'], ['POST', '/v1/designers', {}],
+            ['POST', '/v1/invitations', { definition: 'test.mood', role: 'self', subject: 'ann', respondent: 'ann' }],
+          ] as const) expect([path, (await service.call(method, path, { token: designer, body })).status]).to.deep.equal([path, 403]);
+        });
+      });
+
       it('422 with findings for one that does not hold', async () => {
         const broken = moodJson({ id: 'test.broken', scoring: { scales: [{ id: 's', title: 's', min: 1, max: 5, items: [{ question: 'absent' }] }] } });
         const answer = await service.call('PUT', '/v1/definitions/test.broken/versions/1.0.0', { body: broken });

@@ -15,8 +15,8 @@ const invitationSchema = z.strictObject({
 /** What a respondent may answer: one definition, in one role, about one subject, in one round, as one person. */
 export type Invitation = z.infer<typeof invitationSchema>;
 
-/** Who is calling. An organiser manages a tenant; a respondent has exactly the rights of the invitation. */
-export type Caller = { scope: 'organise'; tenant: string } | ({ scope: 'respond' } & Invitation);
+/** Who is calling. An organiser manages a tenant; a designer stores its forms and sees no answer; a respondent has exactly the rights of the invitation. */
+export type Caller = { scope: 'organise'; tenant: string } | { scope: 'design'; tenant: string } | ({ scope: 'respond' } & Invitation);
 
 export interface Access {
   /** Reads an `Authorization` header; null when it proves nothing (absent, tampered, expired, another collector's). */
@@ -25,6 +25,8 @@ export interface Access {
   invite(invitation: Invitation, seconds: number): Promise<string>;
   /** A token with an organiser's rights that ends by itself, for pages that must not hold the lasting one. */
   delegate(tenant: string, seconds: number): Promise<string>;
+  /** A token for one who makes forms, valid for `seconds`. */
+  design(tenant: string, seconds: number): Promise<string>;
   /** Signs and reads small claims of another kind (a session cookie) that are worthless as a bearer token. */
   seal(purpose: string, claims: Record<string, string>, seconds: number): Promise<string>;
   unseal(purpose: string, token: string | undefined): Promise<Record<string, unknown> | null>;
@@ -56,7 +58,7 @@ export function createAccess(secrets: Secrets, defaultTenant = 'default'): Acces
       if (!token) return null;
       if (timingSafeEqual(sha256(token), organiserHash)) return { scope: 'organise', tenant: defaultTenant };
       const claims = await read(token, bearer);
-      if (claims?.scope === 'organise' && typeof claims.tenant === 'string') return { scope: 'organise', tenant: claims.tenant };
+      if ((claims?.scope === 'organise' || claims?.scope === 'design') && typeof claims.tenant === 'string') return { scope: claims.scope, tenant: claims.tenant };
       if (claims?.scope !== 'respond') return null;
       const { tenant, definition, role, subject, respondent, round } = claims;
       const invitation = invitationSchema.safeParse({ tenant, definition, role, subject, respondent, round });
@@ -64,6 +66,7 @@ export function createAccess(secrets: Secrets, defaultTenant = 'default'): Acces
     },
     invite: (invitation, seconds) => sign({ scope: 'respond', ...invitationSchema.parse(invitation) }, bearer, seconds),
     delegate: (tenant, seconds) => sign({ scope: 'organise', tenant }, bearer, seconds),
+    design: (tenant, seconds) => sign({ scope: 'design', tenant }, bearer, seconds),
     seal: (purpose, claims, seconds) => sign(claims, purpose, seconds),
     unseal: async (purpose, token) => (token ? read(token, purpose) : null),
   };

@@ -12,18 +12,18 @@ export function leavesInvitation(response: Response, invitation: Invitation): st
 /** A respondent reads back what the same person sent on the same invitation; nobody else's, and nothing anonymous. */
 export function mayReadResponse(caller: Caller, response: Response, definition: FormDefinition | null): boolean {
   if (caller.scope === 'respond') return caller.respondent !== null && leavesInvitation(response, caller) === null;
-  return definition !== null && !isConfidential(definition, response.role);
+  return caller.scope === 'organise' && definition !== null && !isConfidential(definition, response.role);
 }
 
 /** Withdrawing shows nothing, so an organiser may do it even where reading is refused. */
 export function mayWithdrawResponse(caller: Caller, response: Response): boolean {
-  return caller.scope === 'organise' || (caller.respondent !== null && leavesInvitation(response, caller) === null);
+  return caller.scope === 'organise' || (caller.scope === 'respond' && caller.respondent !== null && leavesInvitation(response, caller) === null);
 }
 
 /** One's own results: the subject who answered about oneself, or an organiser where the definition promises the person no confidence. */
 export function mayReadSelfReport(caller: Caller, definition: FormDefinition, subject: string): boolean {
   if (caller.scope === 'respond') return caller.definition === definition.id && caller.subject === subject && caller.respondent === subject;
-  return !definition.roles.some((role) => isConfidential(definition, role.id));
+  return caller.scope === 'organise' && !definition.roles.some((role) => isConfidential(definition, role.id));
 }
 
 /** Single answers of an anonymous role, or of a form whose answers belong to the respondents, are shown to no organiser. */

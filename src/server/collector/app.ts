@@ -6,6 +6,7 @@ import { DatabaseUnavailable } from '../database/index.js';
 import { identifyCaller } from './authenticate.js';
 import type { CollectorApp, CollectorEnv, CollectorParts } from './context.js';
 import { definitionRoutes } from './definition-routes.js';
+import { designerRoutes } from './designer-routes.js';
 import { invitationRoutes } from './invitation-routes.js';
 import { limitBody, limitRate, limitTime } from './limits.js';
 import { describeFault } from './log.js';
@@ -25,7 +26,7 @@ export function createCollectorApp(parts: CollectorParts): CollectorApp {
   for (const path of ['/v1/*', '/healthz', '/metrics', '/openapi.json']) app.use(path, securityHeaders());
   app.use('/v1/*', cors({
     origin: (origin) => (parts.allowedOrigins.includes('*') || parts.allowedOrigins.includes(origin) ? origin : null),
-    allowMethods: ['GET', 'PUT', 'POST', 'DELETE'], allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+    allowMethods: ['GET', 'PUT', 'POST', 'DELETE'], allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
     exposeHeaders: ['ETag', 'Retry-After', 'Date', 'X-Request-Id'], maxAge: 600,
   }));
   app.use('/v1/*', limitRate(parts.limits), limitTime(parts.limits), limitBody(parts.limits), identifyCaller(parts.access));
@@ -34,6 +35,7 @@ export function createCollectorApp(parts: CollectorParts): CollectorApp {
   responseRoutes(app, parts);
   definitionRoutes(app, parts);
   invitationRoutes(app, parts);
+  designerRoutes(app, parts);
   reportRoutes(app, parts);
   serviceRoutes(app, parts);
   app.doc31('/openapi.json', {

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Access } from '../access/index.js';
+import type { Access, Caller } from '../access/index.js';
 import type { CollectorEnv } from './context.js';
 import { refuseForbidden, refuseUnknownCaller } from './refusal.js';
 
@@ -16,11 +16,20 @@ export function signedIn(): MiddlewareHandler<CollectorEnv> {
   return async (c, next) => (c.get('caller') ? next() : refuseUnknownCaller(c));
 }
 
-/** 401 for nobody known, 403 for a respondent. */
+/** 401 for nobody known, 403 for a respondent or a designer. */
 export function organisersOnly(): MiddlewareHandler<CollectorEnv> {
+  return only(['organise'], 'This needs an organiser\'s token.');
+}
+
+/** Designers, and organisers, who may do what designers may. */
+export function designersOnly(): MiddlewareHandler<CollectorEnv> {
+  return only(['design', 'organise'], 'This needs a designer\'s or an organiser\'s token.');
+}
+
+function only(scopes: readonly Caller['scope'][], why: string): MiddlewareHandler<CollectorEnv> {
   return async (c, next) => {
     const caller = c.get('caller');
     if (!caller) return refuseUnknownCaller(c);
-    return caller.scope === 'organise' ? next() : refuseForbidden(c, 'This needs an organiser\'s token.');
+    return scopes.includes(caller.scope) ? next() : refuseForbidden(c, why);
   };
 }

@@ -11,7 +11,7 @@ export const refusalSchema = z
   })
   .openapi('Refusal');
 
-type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** Refuses the request with `{code, message, findings?}`. */
 export function refuse(c: Context, status: RefusalStatus, code: string, message: string, findings?: readonly Finding[]): Response {

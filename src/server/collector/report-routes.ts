@@ -26,7 +26,7 @@ export function reportRoutes(app: CollectorApp, { database, forms }: CollectorPa
       const caller = c.get('caller')!;
       const { definition: id, subject } = c.req.valid('query');
       const form = await forms.latest(caller.tenant, id);
-      if (!form) return caller.scope === 'respond' ? refuseForbidden(c, notYours) : refuse(c, 404, 'definition/unknown', `There is no published form ${id}.`);
+      if (!form) return caller.scope !== 'organise' ? refuseForbidden(c, notYours) : refuse(c, 404, 'definition/unknown', `There is no published form ${id}.`);
       if (!mayReadSelfReport(caller, form.definition, subject)) return refuseForbidden(c, notYours);
       const own = lastOfEachRound(await responsesAboutSelf(database, caller.tenant, id, subject));
       const round = own.at(-1)?.round ?? null;

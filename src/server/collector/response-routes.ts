@@ -34,7 +34,7 @@ export function responseRoutes(app: CollectorApp, { database, intake, forms, met
       }
       const { response } = read;
       if (response.id !== c.req.valid('param').id) return refuse(c, 422, 'response/other-id', 'The id in the address and the id in the body differ.');
-      if (caller.scope !== 'respond') return refuseForbidden(c, 'Responses are sent with the respondent\'s invitation, not with an organiser\'s token.');
+      if (caller.scope !== 'respond') return refuseForbidden(c, 'Responses are sent with the respondent\'s invitation, not with an organiser\'s or a designer\'s token.');
       const left = leavesInvitation(response, caller);
       if (left) return refuseForbidden(c, `The invitation does not cover this response: it is for ${left}.`);
 
@@ -64,8 +64,8 @@ export function responseRoutes(app: CollectorApp, { database, intake, forms, met
       const caller = c.get('caller')!;
       const found = await findResponse(database, caller.tenant, c.req.valid('param').id);
       // A respondent cannot tell a foreign response from one that does not exist: ids cannot be probed.
-      if (!found) return caller.scope === 'respond' ? refuseForbidden(c, notYours) : refuse(c, 404, 'response/unknown', 'There is no such response.');
-      if (!found.response) return caller.scope === 'respond' ? refuseForbidden(c, notYours) : refuse(c, 410, 'response/withdrawn', 'This response was withdrawn.');
+      if (!found) return caller.scope !== 'organise' ? refuseForbidden(c, notYours) : refuse(c, 404, 'response/unknown', 'There is no such response.');
+      if (!found.response) return caller.scope !== 'organise' ? refuseForbidden(c, notYours) : refuse(c, 410, 'response/withdrawn', 'This response was withdrawn.');
       const form = await forms.version(caller.tenant, found.response.definition.id, found.response.definition.version);
       if (!mayReadResponse(caller, found.response, form?.definition ?? null)) return refuseForbidden(c, notYours);
       return c.json(found.response, 200);
@@ -81,7 +81,7 @@ export function responseRoutes(app: CollectorApp, { database, intake, forms, met
     async (c) => {
       const caller = c.get('caller')!;
       const found = await findResponse(database, caller.tenant, c.req.valid('param').id);
-      if (caller.scope === 'respond' && !(found?.response && mayReadResponse(caller, found.response, null))) return refuseForbidden(c, notYours);
+      if (caller.scope !== 'organise' && !(found?.response && mayReadResponse(caller, found.response, null))) return refuseForbidden(c, notYours);
       return found ? c.json(asReceipt(found.receipt), 200) : refuse(c, 404, 'response/unknown', 'There is no such response.');
     },
   );
@@ -96,9 +96,9 @@ export function responseRoutes(app: CollectorApp, { database, intake, forms, met
       const caller = c.get('caller')!;
       const { id } = c.req.valid('param');
       const found = await findResponse(database, caller.tenant, id);
-      if (!found) return caller.scope === 'respond' ? refuseForbidden(c, notYours) : refuse(c, 404, 'response/unknown', 'There is no such response.');
+      if (!found) return caller.scope !== 'organise' ? refuseForbidden(c, notYours) : refuse(c, 404, 'response/unknown', 'There is no such response.');
       if (found.response && !mayWithdrawResponse(caller, found.response)) return refuseForbidden(c, notYours);
-      if (!found.response && caller.scope === 'respond') return refuseForbidden(c, notYours);
+      if (!found.response && caller.scope !== 'organise') return refuseForbidden(c, notYours);
       await withdrawResponse(database, caller.tenant, id);
       return c.body(null, 204);
     },

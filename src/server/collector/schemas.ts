@@ -10,7 +10,7 @@ export function registerSchemas(app: CollectorApp) {
   const shared = { Response: toJSONSchema(responseSchema), Receipt: toJSONSchema(receiptSchema), FormDefinition: formDefinitionJsonSchema() };
   for (const [name, schema] of Object.entries(shared)) app.openAPIRegistry.registerComponent('schemas', name, withoutDialect(schema));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
-    type: 'http', scheme: 'bearer', description: 'An invitation (respondents) or an organiser\'s token.',
+    type: 'http', scheme: 'bearer', description: 'An invitation (respondents), a designer\'s or an organiser\'s token.',
   });
 }
 
@@ -22,10 +22,10 @@ export function json(name: 'Response' | 'Receipt' | 'FormDefinition') {
 type Answer = NonNullable<RouteConfig['responses'][string]>;
 
 /** The list of a route's answers: its own, and the refusals that it may give. */
-export function answers(own: Record<number, Answer>, ...refusals: (400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503)[]): Record<number, Answer> {
+export function answers(own: Record<number, Answer>, ...refusals: (400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 422 | 429 | 503)[]): Record<number, Answer> {
   const meaning = {
     400: 'The request itself is malformed', 401: 'No valid token', 403: 'The token does not allow this', 404: 'Not known here', 409: 'Published content never changes',
-    410: 'Received once and withdrawn since', 413: 'Body too large', 422: 'Understood, and not acceptable', 429: 'Too many requests; see Retry-After', 503: 'Not now; see Retry-After',
+    410: 'Received once and withdrawn since', 412: 'Changed by somebody else since it was read', 413: 'Body too large', 422: 'Understood, and not acceptable', 429: 'Too many requests; see Retry-After', 503: 'Not now; see Retry-After',
   };
   const content = { 'application/json': { schema: refusalSchema } };
   return { ...own, ...Object.fromEntries(refusals.map((status) => [status, { description: meaning[status], content }])) };

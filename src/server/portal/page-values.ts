@@ -5,7 +5,7 @@ import type { PlaceholderValue } from './placeholders.js';
 import { sessionSeconds } from './session.js';
 
 /** Placeholders that mean a person, so that a page with one of them needs a sign-in. */
-export const personal = new Set(['person.id', 'person.name', 'person.unit', 'person.organiser', 'invitation', 'organiser-token']);
+export const personal = new Set(['person.id', 'person.name', 'person.unit', 'person.organiser', 'invitation', 'organiser-token', 'designer-token']);
 
 const locales = ['en', 'ko', 'zh-CN'];
 
@@ -13,7 +13,7 @@ const locales = ['en', 'ko', 'zh-CN'];
  * The values that the demo portal knows:
  * `person.id`, `person.name`, `person.unit`, `person.organiser` (`true` or empty) · `locale` (`?locale=`, else the person's, else the browser's) ·
  * `invitation:FORM[:ROUND]` (a token for the signed-in person about oneself) with `role:FORM` and `round:FORM` to match ·
- * `organiser-token` (an hour long; empty for everybody else).
+ * `organiser-token` (an hour long; empty for everybody else) · `designer-token` (as long as the sign-in, for who may store forms).
  */
 export function pageValues(c: CollectorContext, { access, forms, tenant }: PortalParts, person: Person | null): PlaceholderValue {
   return async (name, first, second) => {
@@ -23,6 +23,7 @@ export function pageValues(c: CollectorContext, { access, forms, tenant }: Porta
     if (name === 'person.organiser') return person?.organiser ? 'true' : '';
     if (name === 'locale') return localeOf(c, person);
     if (name === 'organiser-token') return person?.organiser ? access.delegate(tenant, 3600) : '';
+    if (name === 'designer-token') return person?.designer ? access.design(tenant, sessionSeconds) : '';
     if (!first || !['invitation', 'role', 'round'].includes(name)) return undefined;
     const form = await forms.latest(tenant, first);
     if (!form) return undefined;

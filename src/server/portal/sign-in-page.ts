@@ -4,7 +4,7 @@ import { escapeHtml } from './placeholders.js';
 /** The choices as form buttons, for the portal's own page and for `demo/sign-in.html` at `{{sign-in.choices}}`. */
 export function signInChoices(next: string): string {
   const buttons = people.map((person) =>
-    `<li><button type="submit" name="person" value="${person.id}" lang="${person.locale}">${escapeHtml(person.name)} <small>${escapeHtml(person.unit)}${person.organiser ? ' (organiser)' : ''}</small></button></li>`);
+    `<li><button type="submit" name="person" value="${person.id}" lang="${person.locale}">${escapeHtml(person.name)} <small>${escapeHtml(person.unit)}${person.organiser ? ' (organiser)' : person.designer ? ' (designer)' : ''}</small></button></li>`);
   return `<form method="post" action="/demo/sign-in"><input type="hidden" name="next" value="${escapeHtml(next)}"><ul class="people">${buttons.join('')}</ul></form>`;
 }
 
