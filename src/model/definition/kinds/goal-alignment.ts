@@ -52,6 +52,10 @@ export const goalAlignmentSchema = z.strictObject({
     checkInDays: z.optional(z.int().check(z.gte(1), z.lte(366))),
     /** Schedule performance from which on a goal is on track, or at risk; default .95 and .80. */
     schedule: z.optional(z.strictObject({ onTrack: z.number().check(z.positive()), atRisk: z.number().check(z.positive()) })),
+    /** Which roles write into the goal book, and as whom; default: roles of the usual names, such as `organiser`, `self`, `manager`. */
+    sides: z.optional(z.strictObject({
+      organisation: z.optional(z.array(roleReferenceSchema)), employee: z.optional(z.array(roleReferenceSchema)), supervisor: z.optional(z.array(roleReferenceSchema)),
+    })),
     /** Roles that sign a plan before it counts. */
     signOff: z.optional(z.array(roleReferenceSchema)),
   }),
