@@ -25,7 +25,7 @@ function draw(question) {
   question.registerFunctionOnPropertyValueChanged('isVisible', () => (box.hidden = !question.isVisible));
   if (say && question.getType() === 'expression') {
     say(question.formatedValue);
-    question.valueChangedCallback = () => say(question.formatedValue);
+    question.registerFunctionOnPropertyValueChanged('formatedValue', () => say(question.formatedValue));
   }
   return box;
 }
