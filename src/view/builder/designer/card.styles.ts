@@ -134,9 +134,11 @@ export const cardStyles = css`
     margin-block-start: 0.25em;
     margin-inline-start: 2.6em;
     font-size: calc(1em / 0.875);
+    zoom: 0.85;
     pointer-events: none;
     user-select: none;
   }
+  .preview:has(table) { zoom: 0.72; }
   .designer .canvas .preview .sd-theme-root {
     --sjs2-color-utility-surface-survey: transparent;
     --sjs2-color-bg-basic-primary-dim: transparent;
@@ -148,12 +150,42 @@ export const cardStyles = css`
     background: none !important;
     box-shadow: none !important;
   }
+  .card-lists {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+    gap: 0.6em 1.4em;
+    padding-block-start: 0.5em;
+    padding-inline-start: 2.6em;
+  }
+  .card-list { display: grid; align-content: start; min-inline-size: 0; }
+  .card-item { display: flex; align-items: center; gap: 0.5em; min-block-size: 2.1em; color: var(--_text); }
+  .card-item.special { color: var(--_text-soft); font-style: italic; }
+  .card-item .btn { opacity: 0.35; }
+  .card-item:is(:hover, :focus-within) .btn { opacity: 1; }
+  .card-item-text {
+    flex: auto;
+    min-inline-size: 0;
+    min-block-size: 1.9em;
+    padding: 0.1em 0.35em;
+    border: 0;
+    border-block-end: 1px solid transparent;
+    border-radius: 4px;
+    background: none;
+  }
+  .card-item-text::placeholder { color: var(--_text); opacity: 1; }
+  .card-item-text:hover { background: var(--_surface); border-block-end-color: var(--_line-strong); }
+  .card-item-text:focus { background: var(--_surface); }
+  .mark { flex: none; display: grid; place-items: center; inline-size: 1.1em; block-size: 1.1em; color: var(--_text-soft); font-size: 0.93em; }
+  .mark:is(.circle, .square) { border: 1.5px solid var(--_line-strong); }
+  .mark.circle { border-radius: 50%; }
+  .mark.square { border-radius: 3px; }
+  .card-list-foot { display: flex; gap: 0.3em; padding-inline-start: 1.1em; }
   .card-body {
     margin-block-start: 0.5em;
     padding-inline: 0.3em;
   }
   @container builder (max-width: 56em) {
-    .preview, .chips { margin-inline-start: 0; padding-inline-start: 0; }
+    .preview, .chips, .card-lists { margin-inline-start: 0; padding-inline-start: 0; }
     .card-head { flex-wrap: wrap; }
   }
   @media (forced-colors: active) {

@@ -8,6 +8,7 @@ import { icon } from '../kit/icon.js';
 import { iconOfType } from '../kit/icon-set.js';
 import { designerWords } from '../words/designer/index.js';
 import { typeName } from '../words/types/type-name.js';
+import { cardItems, showsAllInLines } from './card-items.js';
 import { cardTools } from './card-tools.js';
 import type Designer from './designer.js';
 import { inlineText } from './inline-text.js';
@@ -19,7 +20,7 @@ export function card(node: FormNode, designer: Designer): unknown {
   const { state } = designer.bench;
   const selected = state.selection.ids.includes(node.id);
   const within = designer.statesWithin(node);
-  return guard([node.json, selected, designer.isFocusable(node.id), within, designer.textLocale, designer.bench.locale, designer.problemsOf(node.id)], () => drawn(node, designer, selected));
+  return guard([node.json, selected, designer.isFocusable(node.id), within, designer.textLocale, designer.bench.locale, designer.problemsOf(node.id), designer.bench.state.selection.ids.length > 1], () => drawn(node, designer, selected));
 }
 
 function drawn(node: FormNode, designer: Designer, selected: boolean): TemplateResult {
@@ -57,9 +58,12 @@ function containers(node: FormNode, designer: Designer): TemplateResult {
 
 function answerPart(node: FormNode, designer: Designer): TemplateResult {
   const say = designerWords(designer.bench.locale);
-  return html`<div class="preview" inert ${preview(node.json, { locale: designer.textLocale, failed: say('previewFailed'), ...designer.theme })}></div>
+  const written = !designer.bench.rules.readOnly && isAlone(node, designer);
+  return html`${written && showsAllInLines(node) ? nothing : html`<div class="preview" inert ${preview(node.json, { locale: designer.textLocale, failed: say('previewFailed'), ...designer.theme })}></div>`}${written ? cardItems(node, designer) : nothing}
     ${node.children.length ? html`<div class="card-body" data-drop=${node.id}>${rowsView(node.children, designer)}</div>` : nothing}`;
 }
+
+const isAlone = ({ id }: FormNode, { bench }: Designer): boolean => bench.state.selection.ids.length === 1 && bench.state.selection.ids[0] === id;
 
 /** Where a text is missing in the language that is edited, the form's first language shows what is meant. */
 function localText(node: FormNode, property: 'title' | 'description', designer: Designer): TemplateResult {

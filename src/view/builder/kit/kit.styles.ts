@@ -122,6 +122,10 @@ export const kitStyles = css`
   .input[aria-invalid='true'] {
     border-color: var(--_error);
   }
+  /* A colour that is not set has none: the field of the browser would show black. */
+  .colour input[type='color'].unset { opacity: 1; background: repeating-linear-gradient(135deg, var(--_surface-soft) 0 4px, var(--_line) 4px 5px); }
+  .colour input[type='color'].unset::-webkit-color-swatch { opacity: 0; }
+  .colour input[type='color'].unset::-moz-color-swatch { opacity: 0; }
   .field-error {
     display: flex;
     align-items: flex-start;
@@ -277,11 +281,24 @@ export const kitStyles = css`
     font-weight: 600;
     text-align: start;
   }
-  table.grid td {
+  table.grid td, table.grid tbody th {
     padding: 0.4em 0.6em;
     border-block-end: 1px solid var(--_line);
     vertical-align: top;
   }
+  input[type='file']::file-selector-button {
+    min-block-size: 2.1em;
+    margin-inline-end: 0.8em;
+    padding: 0.2em 0.8em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-small);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  input[type='file']::file-selector-button:hover { border-color: var(--_line-strong); background: var(--_surface-soft); }
   @media (forced-colors: active) {
     .btn.primary { border-color: ButtonText; }
     .btn[aria-pressed='true'] { outline: 2px solid Highlight; }

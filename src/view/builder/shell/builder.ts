@@ -6,7 +6,7 @@ import { kitStyles } from '../kit/kit.styles.js';
 import { adoptStyles, PartLoader } from './part-loader.js';
 import { startStyles } from '../start/start.styles.js';
 import { ProblemWatch } from './problem-watch.js';
-import { shell } from './shell.js';
+import { shell, showTab } from './shell.js';
 import { shellStyles } from './shell.styles.js';
 import { Workbench, type WorkbenchOptions } from './workbench.js';
 
@@ -21,6 +21,7 @@ export class Builder {
   readonly bench: Workbench;
   readonly #parts: PartLoader;
   readonly #problems: ProblemWatch;
+  #shownTab = 'design';
 
   constructor({ document, ...options }: BuilderOptions) {
     adoptStyles(options.root, Builder);
@@ -42,6 +43,7 @@ export class Builder {
   /** Call it after each drawing. */
   drawn(): void {
     this.bench.drawn();
+    if (this.#shownTab !== this.bench.tab) showTab(this.bench.root, (this.#shownTab = this.bench.tab));
   }
 
   dispose(): void {

@@ -74,7 +74,7 @@ export const shellStyles = css`
     flex: none;
     flex-direction: column;
     gap: 0.15em;
-    inline-size: 6.2em;
+    inline-size: 7em;
     padding: 0.4em;
     overflow: hidden auto;
     border-inline-end: 1px solid var(--_line);
@@ -96,7 +96,7 @@ export const shellStyles = css`
     font-size: 0.86em;
     line-height: 1.2;
     text-align: center;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     cursor: pointer;
     transition: background var(--_duration), color var(--_duration);
   }
@@ -146,6 +146,19 @@ export const shellStyles = css`
     }
     .tabs .badge {
       position: static;
+    }
+  }
+  /* Names stay for those who hear them; the icons are enough to see. */
+  @container builder (max-width: 34em) {
+    .bar { padding-inline: 0.6em; }
+    .bar-tools { flex-wrap: nowrap; inline-size: 100%; }
+    .bar-tools > .badge { margin-inline-end: auto; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .bar-tools .btn:not(.primary) > span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
   @media (forced-colors: active) {

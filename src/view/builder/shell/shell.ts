@@ -80,6 +80,15 @@ function moveInTabs(event: KeyboardEvent, bench: Workbench, tabs: readonly Build
   bench.focus(`tab-${next.id}`);
 }
 
+/** In a narrow place the tabs are a strip that scrolls: the open one comes to its middle. Nothing around the builder moves. */
+export function showTab(root: ShadowRoot, id: string): void {
+  const tab = root.getElementById(`tab-${id}`);
+  const strip = tab?.parentElement;
+  if (!tab || !strip) return;
+  const [at, around] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+  strip.scrollBy(at.left + at.width / 2 - around.left - around.width / 2, at.top + at.height / 2 - around.top - around.height / 2);
+}
+
 function partOf(bench: Workbench, parts: PartLoader, tab: BuilderTab): unknown {
   const loaded = parts.get(tab);
   const say = shellWords(bench.locale);

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const envelopeStyles = css`
   .envelope {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.2em;
     inline-size: 100%;
     max-inline-size: 70em;
@@ -42,6 +43,7 @@ export const envelopeStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  .entry > summary > span, .entry > summary { min-inline-size: 0; overflow-wrap: anywhere; }
   .entry > summary small { color: var(--_text-soft); font-weight: 400; }
   .entry-body { display: grid; gap: 0.9em; padding: 0.4em 0.8em 1em; }
   .table-place { overflow-x: auto; }
@@ -75,4 +77,8 @@ export const envelopeStyles = css`
   .band-line .neutral { background: var(--_neutral-soft); color: var(--_text-soft); }
   .band-line .strength { background: var(--_strength-soft); color: var(--_strength); }
   .rounds-line { inline-size: 100%; block-size: auto; }
+  @container builder (max-width: 34em) {
+    .envelope { gap: 0.8em; padding: 0.6em; }
+    .envelope > section, .envelope .block { padding: 0.8em 0.9em 1em; }
+  }
 `;

@@ -79,6 +79,6 @@ export function choiceEditor(context: EditorContext): TemplateResult {
 export function colourEditor(context: EditorContext): TemplateResult {
   const { id, label, row, readOnly } = context;
   const value = typeof row.value === 'string' ? row.value : '';
-  return html`<span class="colour"><input type="color" aria-label=${label} ?disabled=${readOnly} .value=${live(/^#[0-9a-f]{6}$/i.test(value) ? value : '#000000')} @input=${(event: Event) => write(context, (event.target as HTMLInputElement).value)}>
+  return html`<span class="colour"><input type="color" class=${value ? '' : 'unset'} aria-label=${label} ?disabled=${readOnly} .value=${live(/^#[0-9a-f]{6}$/i.test(value) ? value : '#000000')} @input=${(event: Event) => write(context, (event.target as HTMLInputElement).value)}>
     <input class="input" id=${id} ?readonly=${readOnly} placeholder=${String(row.info.default ?? '')} .value=${live(value)} @change=${(event: Event) => write(context, (event.target as HTMLInputElement).value || undefined)}></span>`;
 }

@@ -1,10 +1,10 @@
-import { surveyOutline, type Json, type JsonObject } from '../../../../model/definition/index.js';
+import { itemValues, surveyOutline, type Json, type JsonObject } from '../../../../model/definition/index.js';
 import { surveyPath, valueAt } from '../../../../model/editing/index.js';
 
 /** A response as the form would give it, with an invented answer to each of the first questions. */
 export function sampleResponse(document: JsonObject): JsonObject {
   const survey = valueAt(document, surveyPath(document)) as JsonObject;
-  const answers = Object.fromEntries(surveyOutline(survey, []).questions.filter(({ name, repeated }) => name && !repeated).slice(0, 6).map(({ name, type }): [string, Json] => [name, sampleAnswer(type)]));
+  const answers = Object.fromEntries(surveyOutline(survey, []).questions.filter(({ name, repeated, type }) => name && !repeated && !['html', 'image', 'expression'].includes(type)).slice(0, 6).map(({ name, type, json }): [string, Json] => [name, sampleAnswer(type, json)]));
   const { version } = document as { version?: { number?: string } };
   return {
     assayer: 2, id: '0190a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b', definition: { id: String(document['id'] ?? 'form'), version: version?.number ?? '1.0.0', hash: `sha256-${'0'.repeat(64)}` },
@@ -13,14 +13,15 @@ export function sampleResponse(document: JsonObject): JsonObject {
   };
 }
 
-function sampleAnswer(type: string): Json {
+function sampleAnswer(type: string, json: JsonObject): Json {
+  const first = (list: string): Json => itemValues(json[list])[0] ?? 'item1';
   switch (type) {
     case 'rating': case 'slider': return 4;
     case 'boolean': return true;
-    case 'checkbox': case 'tagbox': case 'ranking': return ['item1'];
-    case 'matrix': return { item1: 4 };
+    case 'checkbox': case 'tagbox': case 'ranking': return [first('choices')];
+    case 'matrix': return { [String(first('rows'))]: first('columns') };
     case 'matrixdynamic': case 'paneldynamic': return [{}];
     case 'text': case 'comment': return '…';
-    default: return 'item1';
+    default: return first('choices');
   }
 }

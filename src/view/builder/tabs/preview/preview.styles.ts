@@ -31,7 +31,7 @@ export const previewStyles = css`
     inline-size: 100%;
     margin-inline: auto;
     overflow: auto;
-    background: var(--_surface);
+    background: var(--_surface-soft);
     font-size: calc(1em / 0.875);
     transition: max-width var(--_duration);
   }

@@ -93,8 +93,8 @@ export default class ThemeTab implements Part {
     const { bench } = this;
     const id = `theme${variable}`;
     const value = this.#variable(variable);
-    return html`<div class="field"><label for=${id}>${label}</label><span class="colour"><input type="color" aria-label=${label} ?disabled=${bench.rules.readOnly} .value=${live(hexOf(value) ?? '#000000')} @input=${(event: Event) => this.#set(variable, (event.target as HTMLInputElement).value)}>
-      <input class="input" id=${id} ?readonly=${bench.rules.readOnly} .value=${live(value)} @change=${(event: Event) => this.#set(variable, (event.target as HTMLInputElement).value)}></span></div>`;
+    return html`<div class="field"><label for=${id}>${label}</label><span class="colour"><input type="color" class=${value ? '' : 'unset'} aria-label=${label} ?disabled=${bench.rules.readOnly} .value=${live(hexOf(value) ?? '#000000')} @input=${(event: Event) => this.#set(variable, (event.target as HTMLInputElement).value)}>
+      <input class="input" id=${id} ?readonly=${bench.rules.readOnly} placeholder=${checksWords(bench.locale)('asAround')} .value=${live(value)} @change=${(event: Event) => this.#set(variable, (event.target as HTMLInputElement).value)}></span></div>`;
   }
 
   #contrast(): unknown {

@@ -12,7 +12,11 @@ import type { Part } from '../../shell/plugin.js';
 import type { Workbench } from '../../shell/workbench.js';
 import { logicWords } from '../../words/logic/index.js';
 import { envelopeStyles } from '../envelope.styles.js';
+import { placeWords } from './place-words.js';
 import { translationStyles } from './translations.styles.js';
+
+/** Suggested; any other tag can be written. */
+const languageTags = ['en', 'ko', 'zh-CN', 'zh-TW', 'ja', 'vi', 'th', 'id', 'fr', 'de', 'es', 'pt-BR', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'ar'];
 
 export default class TranslationsTab implements Part {
   static readonly styles = [envelopeStyles, translationStyles];
@@ -42,7 +46,7 @@ export default class TranslationsTab implements Part {
         <label class="check"><input type="checkbox" .checked=${live(this.#onlyMissing)} @change=${() => this.#set(() => (this.#onlyMissing = !this.#onlyMissing))}><span>${say('onlyMissing')}</span></label>
         ${menuButton({ label: say('exportCsv'), icon: 'download', className: 'btn small', items: [{ label: say('exportCsv'), act: () => this.#send('csv', '') }, ...table.locales.slice(1).map((locale) => ({ label: say('exportXliff', { locale }), act: () => this.#send('xliff', locale) }))] })}
         ${bench.rules.readOnly ? nothing : html`<label class="btn small file-button">${icon('upload', 15)}<span>${say('importFile')}</span><input type="file" accept=".csv,.xlf,.xliff,text/csv,application/xliff+xml" @change=${(event: Event) => void this.#read(event)}></label>
-        <form class="add-language" @submit=${(event: SubmitEvent) => this.#add(event)}><input class="input" name="locale" required pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" aria-label=${say('languageTag')} placeholder="fr"><button type="submit" class="btn small">${say('addLanguage')}</button></form>`}
+        <form class="add-language" @submit=${(event: SubmitEvent) => this.#add(event)}><input class="input" name="locale" required pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" list="language-tags" aria-label=${say('languageTag')} placeholder="fr"><datalist id="language-tags">${languageTags.filter((tag) => !table.locales.includes(tag)).map((tag) => html`<option value=${tag}>${names.of(tag)}</option>`)}</datalist><button type="submit" class="btn small">${say('addLanguage')}</button></form>`}
       </div>
       ${this.#said ? html`<p class="note" role="status">${this.#said}</p>` : nothing}
       ${this.#faults.length ? html`<ul class="faults" role="alert">${this.#faults.slice(0, 50).map(({ code, unit, values }) => html`<li>${say(code, { unit: unit || String(values['language'] ?? '') })}</li>`)}</ul>` : nothing}
@@ -66,8 +70,9 @@ export default class TranslationsTab implements Part {
   #row(row: TranslationRow, locales: readonly string[]): TemplateResult {
     const { bench } = this;
     const first = row.values[locales[0]!] ?? '';
-    return html`<tr><th scope="row"><span class="place" title=${row.path.join(' / ')}>${row.node?.name ?? row.path.slice(0, -1).join(' / ')}<small>${row.property}</small></span></th>
-      ${locales.map((locale) => html`<td><textarea class="input" rows="1" lang=${locale} aria-label="${row.node?.name ?? ''} ${row.property}, ${locale}" placeholder=${first} ?readonly=${bench.rules.readOnly} .value=${live(row.values[locale] ?? '')}
+    const { place, property } = placeWords(row, bench);
+    return html`<tr><th scope="row"><span class="place" title=${row.path.join(' / ')}>${place}<small>${property}</small></span></th>
+      ${locales.map((locale) => html`<td class=${row.missing.includes(locale) ? 'missing' : nothing}><textarea class="input" rows="1" lang=${locale} aria-label="${place}, ${property}, ${locale}" placeholder=${first} ?readonly=${bench.rules.readOnly} .value=${live(row.values[locale] ?? '')}
         @change=${(event: Event) => bench.run(setTranslations(new Map([[row.id, { [locale]: (event.target as HTMLTextAreaElement).value }]])))}></textarea></td>`)}</tr>`;
   }
 

@@ -7,7 +7,11 @@ export const translationStyles = css`
   .translations .table-place { flex: auto; min-block-size: 0; overflow: auto; background: var(--_surface); }
   .translations thead th { position: sticky; z-index: 1; inset-block-start: 0; background: var(--_surface); }
   .translations td { min-inline-size: 13em; }
+  .translations tbody th { min-inline-size: 9em; max-inline-size: 16em; color: var(--_text); font-weight: 500; text-align: start; }
+  .translations td.missing .input { border-style: dashed; border-color: var(--_need); background: color-mix(in srgb, var(--_need-soft) 40%, var(--_surface)); }
   .translations textarea.input { field-sizing: content; min-block-size: 2.2em; }
+  .translations textarea.input { border-color: transparent; background: none; resize: none; }
+  .translations textarea.input:is(:hover, :focus) { border-color: var(--_line-strong); background: var(--_surface); }
   .translations tbody tr { content-visibility: auto; contain-intrinsic-block-size: auto 3em; }
   .place { display: grid; overflow-wrap: anywhere; }
   .place small { color: var(--_text-soft); font-weight: 400; }

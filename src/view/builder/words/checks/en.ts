@@ -2,6 +2,7 @@ export const en = {
   theme: 'Theme',
   themeHelp: 'A SurveyJS theme. Without one the form takes the colours of the page around it.',
   base: 'Base',
+  asAround: 'as around it',
   noBase: 'Colours of the page',
   palette: 'Colours',
   light: 'Light',

@@ -5,6 +5,7 @@ export const ko: Translation<typeof en> = {
   theme: '테마',
   themeHelp: 'SurveyJS 테마입니다. 없으면 양식은 둘러싼 페이지의 색을 따릅니다.',
   base: '바탕 테마',
+  asAround: '주변과 같게',
   noBase: '페이지의 색',
   palette: '색',
   light: '밝게',

@@ -5,6 +5,7 @@ export const zhCn: Translation<typeof en> = {
   theme: '主题',
   themeHelp: 'SurveyJS 主题。没有主题时，表单采用所在页面的颜色。',
   base: '基础主题',
+  asAround: '与周围相同',
   noBase: '页面的颜色',
   palette: '颜色',
   light: '浅色',

@@ -10,6 +10,8 @@ export const en = {
   join: 'All or one of them',
   and: 'all hold',
   or: 'one holds',
+  joinAnd: 'and',
+  joinOr: 'or',
   choose: 'choose a question',
   insert: 'Insert a question',
   'op.empty': 'has no answer',

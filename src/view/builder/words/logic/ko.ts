@@ -13,6 +13,8 @@ export const ko: Translation<typeof en> = {
   join: '모두 또는 하나',
   and: '모두 맞음',
   or: '하나라도 맞음',
+  joinAnd: '그리고',
+  joinOr: '또는',
   choose: '질문 고르기',
   insert: '질문 넣기',
   'op.empty': '답이 없음',

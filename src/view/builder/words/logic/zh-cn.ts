@@ -13,6 +13,8 @@ export const zhCn: Translation<typeof en> = {
   join: '全部或其一',
   and: '全部成立',
   or: '其一成立',
+  joinAnd: '且',
+  joinOr: '或',
   choose: '选择问题',
   insert: '插入问题',
   'op.empty': '没有答案',
