@@ -3,6 +3,7 @@ import { Editor, type NewNameKind } from '../../../model/editing/index.js';
 import type { JsonObject } from '../../../model/definition/index.js';
 import { surveyMetadata } from '../../../survey/index.js';
 import { kitStyles } from '../kit/kit.styles.js';
+import { windowStyles } from '../kit/window.styles.js';
 import { adoptStyles, PartLoader } from './part-loader.js';
 import { startStyles } from '../start/start.styles.js';
 import { ProblemWatch } from './problem-watch.js';
@@ -17,7 +18,7 @@ export interface BuilderOptions extends Omit<WorkbenchOptions, 'editor'> {
 
 /** The whole builder, drawn by the element that owns its root. */
 export class Builder {
-  static readonly styles: readonly CSSResult[] = [kitStyles, shellStyles, startStyles];
+  static readonly styles: readonly CSSResult[] = [kitStyles, windowStyles, shellStyles, startStyles];
   readonly bench: Workbench;
   readonly #parts: PartLoader;
   readonly #problems: ProblemWatch;
