@@ -2,7 +2,8 @@ import { checkChoice, checkList, checkMissing, checkObject, checkOptional, check
 import { atLeast, mean, sum } from './moments.js';
 
 export interface GoalAlignmentInput {
-  orgGoals: { id: string; weight?: number; parent?: string | null }[];
+  /** `parents` in place of `parent` where a goal serves several. */
+  orgGoals: { id: string; weight?: number; parent?: string | null; parents?: string[] }[];
   personalGoals: {
     id: string;
     weight?: number;
@@ -10,6 +11,8 @@ export interface GoalAlignmentInput {
     strength?: 'direct' | 'contributes' | 'none';
     /** Id of an organisational goal. */
     parent?: string | null;
+    /** In place of `parent` and `strength`, where a goal serves several: all are covered, and the strongest link counts. */
+    parents?: { id: string; strength?: 'direct' | 'contributes' | 'none' }[];
     /** Consistency in direction, as each of the two sees it. */
     employee?: number | null;
     supervisor?: number | null;
@@ -43,17 +46,20 @@ export function goalAlignment(input: GoalAlignmentInput): GoalAlignment {
   const min = checkOptional(input.ratingMin, ['ratingMin'], 1);
   const max = checkOptional(input.ratingMax, ['ratingMax'], 5, { above: min });
   const disagreementAt = checkOptional(input.disagreementAt, ['disagreementAt'], 2, { above: 0 });
-  const org = readGoals(input.orgGoals, 'orgGoals', () => ({}));
+  const org = readGoals(input.orgGoals, 'orgGoals', (given, path) => ({ parents: readParents(given, path, (parent, at) => checkText(parent, at)) }));
   const personal = readGoals(input.personalGoals, 'personalGoals', (given, path) => ({
-    strength: strengths[checkChoice(given.strength, [...path, 'strength'], ['direct', 'contributes', 'none'], 'none')],
+    links: readParents(given, path, (parent, at) => readLink(typeof parent === 'string' ? { id: parent, strength: given.strength } : parent, at)),
     ratings: ['employee', 'supervisor'].flatMap((who) => checkMissing(given[who], [...path, who], { min, max }) ?? []),
-  }));
-  const parents = new Map(org.map((goal) => [goal.id, goal.parent]));
-  const linked = personal.filter((goal) => goal.parent !== null && parents.has(goal.parent));
-  const orphans = personal.filter((goal) => !linked.includes(goal));
+  })).map((goal) => ({ ...goal, strength: 0 }));
+  const parents = new Map(org.map((goal) => [goal.id, goal.parents]));
+  const linked: typeof personal = [];
+  const orphans: typeof personal = [];
   const covered = new Set<string>();
-  for (const goal of linked) {
-    for (let at: string | null | undefined = goal.parent; at && parents.has(at) && !covered.has(at); at = parents.get(at)) covered.add(at);
+  for (const goal of personal) {
+    const links = goal.links.filter(({ id }) => parents.has(id));
+    (links.length ? linked : orphans).push(goal);
+    goal.strength = Math.max(0, ...links.map(({ strength }) => strength));
+    for (const { id } of links) cover(id, parents, covered);
   }
   const rated = linked.filter((goal) => goal.ratings.length > 0);
   const counted = [...rated, ...orphans];
@@ -70,14 +76,34 @@ export function goalAlignment(input: GoalAlignmentInput): GoalAlignment {
   };
 }
 
+/** Marks a goal and all above it. */
+function cover(id: string, parents: ReadonlyMap<string, readonly string[]>, covered: Set<string>): void {
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (covered.has(at)) continue;
+    covered.add(at);
+    open.push(...parents.get(at)!.filter((parent) => parents.has(parent)));
+  }
+}
+
 function readGoals<T>(value: unknown, name: string, more: (given: Record<string, unknown>, path: (string | number)[]) => T) {
   const goals = checkList(value, [name]).map((goal, i) => {
     const given = checkObject(goal, [name, i]);
-    const parent = given.parent === undefined || given.parent === null ? null : checkText(given.parent, [name, i, 'parent']);
-    return { id: checkText(given.id, [name, i, 'id']), weight: checkOptional(given.weight, [name, i, 'weight'], 1, { min: 0 }), parent, ...more(given, [name, i]) };
+    return { id: checkText(given.id, [name, i, 'id']), weight: checkOptional(given.weight, [name, i, 'weight'], 1, { min: 0 }), ...more(given, [name, i]) };
   });
   checkUnique(goals.map((goal) => goal.id), [name]);
   return goals;
+}
+
+/** `parents`, else `parent` as the only one. */
+function readParents<T>(given: Record<string, unknown>, path: (string | number)[], read: (parent: unknown, path: (string | number)[]) => T): T[] {
+  if (given.parents !== undefined) return checkList(given.parents, [...path, 'parents']).map((parent, i) => read(parent, [...path, 'parents', i]));
+  return given.parent === undefined || given.parent === null ? [] : [read(checkText(given.parent, [...path, 'parent']), [...path, 'parent'])];
+}
+
+function readLink(link: unknown, path: (string | number)[]): { id: string; strength: number } {
+  const given = checkObject(link, path);
+  return { id: checkText(given.id, [...path, 'id']), strength: strengths[checkChoice(given.strength, [...path, 'strength'], ['direct', 'contributes', 'none'], 'none')] };
 }
 
 function weightOf(goals: readonly { weight: number }[]): number {

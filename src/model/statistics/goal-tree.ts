@@ -7,6 +7,8 @@ export interface GoalRollupInput {
     id: string;
     /** Absent at the top. */
     parent?: string | null;
+    /** In place of `parent` where a node counts under several; `share` multiplies its weight there, default 1. */
+    parents?: { id: string; share?: number }[];
     /** Among its siblings, not negative; default 1. */
     weight?: number;
     /** Of a leaf; null is missing. Nodes with children are scored by these. */
@@ -35,22 +37,22 @@ export function goalRollup(input: GoalRollupInput): GoalRollup {
     const given = checkObject(node, ['nodes', i]);
     return {
       id: checkText(given.id, ['nodes', i, 'id']),
-      parent: given.parent === undefined || given.parent === null ? null : checkText(given.parent, ['nodes', i, 'parent']),
+      parents: readParents(given, ['nodes', i]),
       weight: checkOptional(given.weight, ['nodes', i, 'weight'], 1, { min: 0 }),
       score: checkMissing(given.score, ['nodes', i, 'score']),
     };
   });
   checkUnique(nodes.map((node) => node.id), ['nodes']);
-  const children = new Map<string, typeof nodes>(nodes.map((node) => [node.id, []]));
-  nodes.forEach(({ parent }, i) => {
-    if (parent === null) return;
-    const siblings = children.get(parent) ?? fail('statistics/unknown-reference', ['nodes', i, 'parent'], `names ${JSON.stringify(parent)}, which is no node`);
-    siblings.push(nodes[i]!);
-  });
+  const children = new Map<string, { node: (typeof nodes)[number]; share: number }[]>(nodes.map((node) => [node.id, []]));
+  nodes.forEach((node, i) => node.parents.forEach(({ id, share, path }) => {
+    const siblings = children.get(id) ?? fail('statistics/unknown-reference', path, `names ${JSON.stringify(id)}, which is no node`);
+    if (siblings.at(-1)?.node === node) fail('statistics/duplicate', ['nodes', i, 'parents'], `names ${JSON.stringify(id)} twice`);
+    siblings.push({ node, share });
+  }));
   const results = new Map<string, GoalRollup[string]>();
   for (const node of bottomUp(nodes, children)) {
     const below = children.get(node.id)!;
-    results.set(node.id, below.length ? fromChildren(below.map(({ id, weight }) => ({ weight, ...results.get(id)! })), minCompleteness) : { score: node.score, completeness: node.score === null ? 0 : 1 });
+    results.set(node.id, below.length ? fromChildren(below.map(({ node: child, share }) => ({ ...results.get(child.id)!, weight: child.weight * share })), minCompleteness) : { score: node.score, completeness: node.score === null ? 0 : 1 });
   }
   return Object.fromEntries(nodes.map(({ id }) => [id, results.get(id)!]));
 }
@@ -72,10 +74,25 @@ function fromChildren(children: readonly { weight: number; score: number | null;
   return { score: scored > 0 && atLeast(completeness, minCompleteness) ? total / scored : null, completeness };
 }
 
+function readParents(given: Record<string, unknown>, path: readonly (string | number)[]): { id: string; share: number; path: (string | number)[] }[] {
+  if (given.parents !== undefined) return checkList(given.parents, [...path, 'parents']).map((parent, i) => {
+    const at = [...path, 'parents', i];
+    const link = checkObject(parent, at);
+    return { id: checkText(link.id, [...at, 'id']), share: checkOptional(link.share, [...at, 'share'], 1, { min: 0 }), path: [...at, 'id'] };
+  });
+  const at = [...path, 'parent'];
+  return given.parent === undefined || given.parent === null ? [] : [{ id: checkText(given.parent, at), share: 1, path: at }];
+}
+
 /** Children before their parents. @throws StatisticsError `statistics/cycle` */
-function bottomUp<N extends { id: string; parent: string | null }>(nodes: readonly N[], children: ReadonlyMap<string, readonly N[]>): N[] {
-  const order = nodes.filter((node) => node.parent === null);
-  for (let i = 0; i < order.length; i++) order.push(...children.get(order[i]!.id)!);
+function bottomUp<N extends { id: string; parents: readonly unknown[] }>(nodes: readonly N[], children: ReadonlyMap<string, readonly { node: N }[]>): N[] {
+  const waiting = new Map(nodes.map((node) => [node.id, node.parents.length]));
+  const order = nodes.filter((node) => node.parents.length === 0);
+  for (let i = 0; i < order.length; i++) for (const { node } of children.get(order[i]!.id)!) {
+    const left = waiting.get(node.id)! - 1;
+    waiting.set(node.id, left);
+    if (left === 0) order.push(node);
+  }
   if (order.length < nodes.length) {
     const reached = new Set(order.map((node) => node.id));
     const at = nodes.findIndex((node) => !reached.has(node.id));
