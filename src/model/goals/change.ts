@@ -14,7 +14,7 @@ export const goalChangeSchema = z.strictObject({
   record: idSchema,
   field: z.string().check(z.minLength(1), z.maxLength(64)),
   value: jsonSchema,
-  after: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.maxLength(100)),
+  after: z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(100)),
 });
 export type GoalChange = z.infer<typeof goalChangeSchema>;
 

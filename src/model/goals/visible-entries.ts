@@ -1,22 +1,40 @@
-import { changeId } from './change.js';
+import { changeId, type GoalChange } from './change.js';
+import type { Side } from './fields.js';
 import type { GoalEntry } from './goal-entry.js';
 
 /** What others see of a goal that its owner shares. */
 const outline: ReadonlySet<string> = new Set(['title', 'level', 'parents', 'perspective', 'services', 'values', 'shared', 'state']);
 
+/** How a person feels about it: for the person alone, or also for who leads the person, and never for the organisation. */
+const own: ReadonlySet<string> = new Set(['valuesPulse', 'coachingPulse']);
+const ofBoth: ReadonlySet<string> = new Set([...own, 'valueRealised', 'reach', 'fitsMe', 'standBehind', 'notes', 'strength', 'obstacles', 'support', 'fit', 'developmentPart']);
+
+export interface Viewer {
+  readonly side: Side;
+  /** Whose goals the viewer looks at. */
+  readonly subject: string | null;
+}
+
 /**
- * What one person may see of the goal book: the organisation's entries, those about that person, and of other people the outline of goals that
- * they share. Changes keep their names, so that whoever sees more sees the same book.
+ * What somebody may see of the goal book: the organisation's entries; those about the person, without what is only the person's own; of other people the
+ * outline of goals that they share. Who looks for the organisation sees everybody's goals, and nothing of how anybody feels about them.
+ * Changes keep their names, so that whoever sees more sees the same book.
  */
-export function visibleEntries(entries: readonly GoalEntry[], subject: string | null): GoalEntry[] {
-  const shared = sharedGoals(entries);
+export function visibleEntries(entries: readonly GoalEntry[], { side, subject }: Viewer): GoalEntry[] {
+  const shared = side === 'organisation' ? null : sharedGoals(entries);
   return entries.flatMap((entry) => {
-    if (entry.subject === null || entry.subject === subject) return [entry];
+    if (entry.subject === null || (side === 'employee' && entry.subject === subject)) return [entry];
+    if (!shared) return part(entry, ({ field }) => !ofBoth.has(field));
+    if (entry.subject === subject) return part(entry, ({ field }) => !own.has(field));
     const goals = shared.get(entry.subject);
-    if (!goals || !entry.changes.some(({ kind, record }) => kind === 'goal' && goals.has(record))) return [];
-    const places = entry.changes.flatMap(({ kind, record, field }, i) => (kind === 'goal' && goals.has(record) && outline.has(field) ? [i] : []));
-    return [{ ...entry, by: null, changes: places.map((i) => entry.changes[i]!), places }];
+    return goals ? part({ ...entry, by: null }, ({ kind, record, field }) => kind === 'goal' && goals.has(record) && outline.has(field)) : [];
   });
+}
+
+function part(entry: GoalEntry, keep: (change: GoalChange) => boolean): GoalEntry[] {
+  if (entry.changes.every(keep)) return [entry];
+  const places = entry.changes.flatMap((change, i) => (keep(change) ? [i] : []));
+  return places.length ? [{ ...entry, changes: places.map((i) => entry.changes[i]!), places }] : [];
 }
 
 /** A goal whose last words about sharing are all yes. */

@@ -8,6 +8,7 @@ function plain(book: GoalBook): unknown {
   return [...book.records].map(([key, { fields }]) => [key, [...fields]]);
 }
 
+const lee = { side: 'employee', subject: 'lee' } as const;
 const titleOf = (book: GoalBook) => book.records.get(recordKey('kim', 'goal', 'g1'))!.fields.get('title')!;
 
 describe('the goal book', () => {
@@ -82,11 +83,13 @@ describe('the goal book', () => {
   it('shows others the outline of a goal that is shared, and nothing else of its owner', () => {
     const shared = entry([first], { subject: 'kim', side: 'employee' }, goal('g1', { shared: true, task: 'Ask the front desk' }));
     const other = entry([], { subject: 'lee', side: 'employee' }, goal('h1', { title: 'Mine' }));
-    const seen = foldGoalBook(visibleEntries([first, shared, other], 'lee'));
+    const seen = foldGoalBook(visibleEntries([first, shared, other], lee));
     expect(Object.fromEntries([...seen.records.values()].map(({ id, fields }) => [id, [...fields.keys()]]))).to.deep.equal({ h1: ['title'], g1: ['shared', 'title'] });
     const unshared = entry([first, shared], { subject: 'kim', side: 'employee' }, goal('g1', { shared: false }));
-    expect(visibleEntries([first, shared, unshared, other], 'lee')).to.deep.equal([other]);
-    const partial = visibleEntries([first, shared], 'lee');
+    expect(visibleEntries([first, shared, unshared, other], lee)).to.deep.equal([other]);
+    const partial = visibleEntries([first, shared], lee);
+    const planner = visibleEntries([entry([], { subject: 'kim', side: 'employee' }, goal('g1', { title: 'Open', standBehind: 2 }))], { side: 'organisation', subject: null });
+    expect(planner.flatMap(({ changes, places }) => [changes.map(({ field }) => field), places])).to.deep.equal([['title'], [0]]);
     expect(foldGoalBook([...partial, first, shared]).records.get(recordKey('kim', 'goal', 'g1'))!.fields.get('title')!.versions).to.have.length(1);
   });
 });
