@@ -46,6 +46,6 @@ export function invitationRoutes(app: CollectorApp, { access, forms }: Collector
   );
 }
 
-function isWebAddress(address: string, base: string): boolean {
+export function isWebAddress(address: string, base: string): boolean {
   return URL.canParse(address, base) && ['http:', 'https:'].includes(new URL(address, base).protocol);
 }

@@ -39,6 +39,80 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
       'CREATE INDEX response_in_round ON response (tenant_id, definition_id, round, received_at) WHERE body IS NOT NULL',
     ],
   },
+  {
+    name: '002 cycles',
+    statements: [
+      // `versions`: the form version of each activity, fixed when the cycle was published; `closings`: what was closed, when, and until when it is open again.
+      `CREATE TABLE cycle (
+        tenant_id text NOT NULL,
+        cycle_id text NOT NULL,
+        status text NOT NULL,
+        body jsonb NOT NULL,
+        versions jsonb NOT NULL DEFAULT '{}',
+        closings jsonb NOT NULL DEFAULT '{}',
+        stored_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, cycle_id)
+      )`,
+      `CREATE TABLE cycle_person (
+        tenant_id text NOT NULL,
+        cycle_id text NOT NULL,
+        person_id text NOT NULL,
+        body jsonb NOT NULL,
+        PRIMARY KEY (tenant_id, cycle_id, person_id)
+      )`,
+      `CREATE TABLE assignment (
+        tenant_id text NOT NULL,
+        assignment_id uuid NOT NULL,
+        cycle_id text NOT NULL,
+        activity text NOT NULL,
+        definition_id text NOT NULL,
+        version text NOT NULL,
+        role text NOT NULL,
+        subject text,
+        respondent text NOT NULL,
+        round text NOT NULL,
+        decision text NOT NULL,
+        reason text,
+        declined_by text,
+        replaces uuid,
+        changed_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, assignment_id)
+      )`,
+      `CREATE UNIQUE INDEX assignment_once ON assignment (tenant_id, cycle_id, activity, coalesce(subject, ''), respondent, role)`,
+      'CREATE INDEX assignment_of ON assignment (tenant_id, respondent)',
+      'CREATE INDEX assignment_answered ON assignment (tenant_id, definition_id, round, respondent)',
+      'CREATE INDEX response_from ON response (tenant_id, definition_id, round, respondent) WHERE body IS NOT NULL',
+      // What was published stays word for word; `sets` are the people behind each figure, which no answer ever shows.
+      `CREATE TABLE publication (
+        tenant_id text NOT NULL,
+        cycle_id text NOT NULL,
+        activity text NOT NULL,
+        audience text NOT NULL,
+        about text NOT NULL,
+        number integer NOT NULL,
+        body jsonb NOT NULL,
+        sets jsonb NOT NULL,
+        published_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, cycle_id, activity, audience, about, number)
+      )`,
+      `CREATE TABLE subject_word (
+        tenant_id text NOT NULL,
+        cycle_id text NOT NULL,
+        activity text NOT NULL,
+        subject text NOT NULL,
+        kind text NOT NULL,
+        body jsonb NOT NULL,
+        written_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, cycle_id, activity, subject, kind)
+      )`,
+      `CREATE TABLE revoked_invitation (
+        tenant_id text NOT NULL,
+        link text NOT NULL,
+        revoked_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, link)
+      )`,
+    ],
+  },
 ];
 
 // Any number that no other program on the same database uses.

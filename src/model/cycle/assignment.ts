@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { Anonymity, FormDefinition } from '../definition/index.js';
+import { personIdSchema, type PlacedActivity } from './cycle.js';
+
+const text = z.string().check(z.minLength(1), z.maxLength(320));
+
+/**
+ * Who answers which form about whom, in which role and round. What is kept is the decision; `open`, `done` and `overdue` follow from
+ * time and responses (`assignmentState`).
+ */
+export const assignmentSchema = z.strictObject({
+  /** UUID. */
+  id: z.uuid(),
+  activity: text,
+  definition: text,
+  version: text,
+  role: text,
+  /** Null: about nobody in particular, such as a unit-wide survey of nameless experts. */
+  subject: z.nullable(personIdSchema),
+  respondent: personIdSchema,
+  round: text,
+  /** `nominated`: on the subject's list; `proposed`: waits for approval; `approved`: may answer; `declined`: will not, or was refused. */
+  decision: z.enum(['nominated', 'proposed', 'approved', 'declined']),
+  /** Why it was declined, and by whom. */
+  reason: z.nullable(z.string().check(z.maxLength(1000))),
+  declinedBy: z.nullable(z.enum(['respondent', 'manager', 'organiser'])),
+  /** The declined assignment in whose place this one came. */
+  replaces: z.nullable(z.uuid()),
+});
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+export type AssignmentState = 'nominated' | 'proposed' | 'approved' | 'declined' | 'open' | 'done' | 'overdue';
+
+/** `approved` is shown before the activity opens; `overdue` after it has closed without a response. */
+export function assignmentState({ decision }: Pick<Assignment, 'decision'>, { opens, closes }: Pick<PlacedActivity, 'opens' | 'closes'>, answered: boolean, now: number): AssignmentState {
+  if (decision !== 'approved') return decision;
+  if (answered) return 'done';
+  if (now < Date.parse(opens)) return 'approved';
+  return now < Date.parse(closes) ? 'open' : 'overdue';
+}
+
+/** Nobody but oneself and those whom the form names as known is told apart; in 360 feedback a role is anonymous unless the form says otherwise. */
+export function isAnonymousRole(definition: FormDefinition, role: string): boolean {
+  const entry = definition.roles.find(({ id }) => id === role);
+  if (definition.kind === 'feedback-360') return role !== definition.raters.self && entry?.anonymous !== false;
+  return entry?.anonymous === true;
+}
+
+/** Fewest people of an anonymous role behind any figure: the strictest that form and role say. Default for 360 feedback 3, else 5. */
+export function roleThreshold({ kind, anonymity, roles }: FormDefinition): number {
+  const usual = kind === 'feedback-360' ? 3 : 5;
+  return Math.max(anonymity?.minGroup ?? usual, ...roles.map((role) => role.minGroup ?? 1), 2);
+}
+
+/** Fewest people behind a list of comments. */
+export function commentThreshold(definition: { anonymity?: Anonymity | undefined }): number {
+  return Math.max(definition.anonymity?.minComments ?? 5, 2);
+}
