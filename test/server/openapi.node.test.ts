@@ -18,6 +18,7 @@ describe('the OpenAPI document', () => {
     expect(operations().map(({ name }) => name)).to.include.members([
       'put /v1/responses/{id}', 'get /v1/responses/{id}', 'delete /v1/responses/{id}', 'get /v1/definitions', 'get /v1/definitions/{id}',
       'put /v1/definitions/{id}/versions/{number}', 'post /v1/invitations', 'post /v1/designers', 'get /v1/reports/self', 'get /v1/reports/group', 'get /healthz', 'get /metrics',
+      'get /v1/tasks', 'put /v1/cycles/{cycle}', 'post /v1/cycles/{cycle}/publish', 'post /v1/cycles/{cycle}/activities/{activity}/close', 'get /v1/cycles/{cycle}/activities/{activity}/reports/subjects/{subject}',
     ]);
   });
 
@@ -46,8 +47,9 @@ describe('the OpenAPI document', () => {
 
   it('what is described as secured asks for a token, what is not does not', async () => {
     for (const { path, method, operation, name } of operations()) {
-      const address = path.replace('{id}', path.includes('definitions') ? 'test.mood' : '6a7b0a86-6f0e-4b8e-9a53-0f2f2f0c8a11').replace('{number}', '1.0.0');
-      const query = path.endsWith('/self') ? '?definition=test.mood&subject=a' : path.endsWith('/group') ? '?definition=test.mood' : '';
+      const address = path.replace('{id}', path.includes('definitions') ? 'test.mood' : '6a7b0a86-6f0e-4b8e-9a53-0f2f2f0c8a11').replace('{number}', '1.0.0')
+        .replace('{cycle}', '2026').replace('{activity}', 'feedback').replace('{subject}', 'ann').replace('{unit}', 'north').replace('{word}', 'reply').replace('{assignment}', '6a7b0a86-6f0e-4b8e-9a53-0f2f2f0c8a11');
+      const query = path.endsWith('/reports/self') ? '?definition=test.mood&subject=a' : path.endsWith('/group') ? '?definition=test.mood' : '';
       const { status } = await service.call(method.toUpperCase(), address + query, { token: null, ...(method === 'put' || method === 'post' ? { body: {} } : {}) });
       expect([name, status === 401]).to.deep.equal([name, operation.security !== undefined]);
     }

@@ -46,11 +46,12 @@ export interface FeedbackPublication {
  * again only if everything that was shown before can be shown again, with nobody or enough people more behind each figure.
  *
  * @param responses as `countedResponses` gives them, all about `subject`
- * @param earlier sets of the last publication about this subject
+ * @param earlier the last publication about this subject
  * @param seed orders comments; the same seed gives the same order
  */
-export function publishFeedback(definition: Feedback360Definition, subject: string, responses: readonly Response[], seed: string, earlier: PublishedSets | null = null): FeedbackPublication | HeldBack {
-  const cleared = clearFeedback(definition, responses, earlier ?? {});
+export function publishFeedback(definition: Feedback360Definition, subject: string, responses: readonly Response[], seed: string, earlier: FeedbackPublication | null = null): FeedbackPublication | HeldBack {
+  const blocksBefore = earlier?.report.blocks.filter(({ anonymous }) => anonymous) ?? [];
+  const cleared = clearFeedback(definition, responses, earlier?.sets ?? {}, blocksBefore.map(({ roles }) => roles));
   if ('held' in cleared) return cleared;
   const scores = new Map(responses.map((response) => [response, scoreResponse(definition, response.answers).scales]));
   const shown = cleared.blocks.filter(({ id }) => id !== 'others');
@@ -74,9 +75,9 @@ export function publishFeedback(definition: Feedback360Definition, subject: stri
     };
   });
   const anonymous = responses.filter(({ role }) => isAnonymousRole(definition, role));
-  const comments = commentLists(definition, cleared, anonymous, seed, earlier ?? {});
+  const comments = commentLists(definition, cleared, anonymous, seed, earlier?.sets ?? {});
   const sets = cleared.sets(comments.sets);
-  if (earlier && losesFigures(earlier, sets.now)) return { held: true, reason: 'too-few-new-answers' };
+  if (earlier && (losesFigures(earlier.sets, sets.now) || blocksBefore.some(({ id }) => !shown.some((block) => block.id === id)))) return { held: true, reason: 'too-few-new-answers' };
   return {
     sets: sets.all,
     report: {

@@ -42,17 +42,20 @@ export interface HeldBack {
  * for each figure, since a missing answer makes another set of people. Everything published earlier counts in.
  *
  * @param responses the last one of each person in time; of people known by name and of anonymous ones alike
+ * @param merged roles that were published together before; they stay together, since the parts would betray one another
  */
-export function clearFeedback(definition: Feedback360Definition, responses: readonly Response[], earlier: PublishedSets = {}): ClearedFeedback | HeldBack {
+export function clearFeedback(definition: Feedback360Definition, responses: readonly Response[], earlier: PublishedSets = {}, merged: readonly (readonly string[])[] = []): ClearedFeedback | HeldBack {
   const minGroup = roleThreshold(definition);
-  const groups = definition.roles.map(({ id }) => ({ role: id, anonymous: isAnonymousRole(definition, id), members: responses.filter(({ role }) => role === id).map(raterKey) }));
+  const groups = roleGroups(definition, merged).map((roles) => ({
+    role: roles.join('+'), anonymous: isAnonymousRole(definition, roles[0]!), members: responses.filter(({ role }) => roles.includes(role)).map(raterKey),
+  }));
   const byKey = new Map(responses.map((response) => [raterKey(response), response]));
   const named = groups.filter(({ anonymous }) => !anonymous).flatMap(({ members }) => members);
   const cleared = publishRaterGroups({ minGroup, policy: definition.anonymity?.mode ?? 'merge', groups, published: earlier[''] ?? [] });
   if (!cleared.refresh) return { held: true, reason: 'too-few-new-answers' };
 
   const blocks = cleared.views.map((view): FeedbackBlock => ({
-    id: view.id, roles: rolesOf(view, groups), anonymous: !view.id.startsWith('role:'), responses: view.members.map((key) => byKey.get(key)!),
+    id: view.id, roles: rolesOf(view, responses), anonymous: !view.id.startsWith('role:'), responses: view.members.map((key) => byKey.get(key)!),
   }));
   const shownRoles = new Set(blocks.filter(({ id }) => id !== 'others').flatMap(({ roles }) => roles));
   const opened = new Map<string, Map<string, string[]>>();
@@ -96,9 +99,15 @@ export function countedResponses(arrivals: readonly { response: Response; receiv
   return [...counted.values()];
 }
 
-function rolesOf(view: PublishedView, groups: readonly { role: string; members: readonly string[] }[]): string[] {
+/** Roles in the order of the definition, those that were merged before as one. */
+function roleGroups({ roles }: Feedback360Definition, merged: readonly (readonly string[])[]): string[][] {
+  const together = (role: string) => merged.find((group) => group.includes(role)) ?? [role];
+  return roles.filter(({ id }) => together(id)[0] === id).map(({ id }) => [...together(id)]);
+}
+
+function rolesOf(view: PublishedView, responses: readonly Response[]): string[] {
   if (view.id !== 'others') return view.id.replace(/^\w+:/, '').split('+');
-  return groups.filter(({ members }) => members.some((key) => view.members.includes(key))).map(({ role }) => role);
+  return [...new Set(responses.filter((response) => view.members.includes(raterKey(response))).map(({ role }) => role))];
 }
 
 function mergeSets(a: PublishedSets, b: PublishedSets): PublishedSets {

@@ -8,6 +8,11 @@ export function isOrganiser(caller: Caller): boolean {
   return caller.scope === 'organise' || (caller.scope === 'person' && caller.roles.includes('organiser'));
 }
 
+/** A designer's token, or a person whom the portal calls one; organisers may do what designers may. */
+export function isDesigner(caller: Caller): boolean {
+  return isOrganiser(caller) || caller.scope === 'design' || (caller.scope === 'person' && caller.roles.includes('designer'));
+}
+
 /** The first thing in which a response leaves its invitation, in words for the person who reads the refusal; null when it keeps to it. */
 export function leavesInvitation(response: Response, invitation: Omit<Invitation, 'tenant'>): string | null {
   if (response.definition.id !== invitation.definition) return 'another form';

@@ -5,6 +5,7 @@ import { jsonPointer } from '../../model/definition/index.js';
 import { DatabaseUnavailable } from '../database/index.js';
 import { identifyCaller } from './authenticate.js';
 import type { CollectorApp, CollectorEnv, CollectorParts } from './context.js';
+import { mountCycles } from './cycles/index.js';
 import { definitionRoutes } from './definition-routes.js';
 import { designerRoutes } from './designer-routes.js';
 import { invitationRoutes } from './invitation-routes.js';
@@ -15,11 +16,13 @@ import { refuse, refuseForNow } from './refusal.js';
 import { reportRoutes } from './report-routes.js';
 import { responseRoutes } from './response-routes.js';
 import { registerSchemas } from './schemas.js';
+import { createRevocations } from './revocations.js';
 import { securityHeaders } from './security-headers.js';
 import { serviceRoutes } from './service-routes.js';
 
 /** The collector as one HTTP application: bounds and headers around the routes, and one form for every refusal. */
 export function createCollectorApp(parts: CollectorParts): CollectorApp {
+  const revocations = createRevocations(parts.database);
   const app: CollectorApp = new OpenAPIHono<CollectorEnv>({ defaultHook: refuseMalformed });
 
   app.use(observe(parts));
@@ -29,14 +32,15 @@ export function createCollectorApp(parts: CollectorParts): CollectorApp {
     allowMethods: ['GET', 'PUT', 'POST', 'DELETE'], allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
     exposeHeaders: ['ETag', 'Retry-After', 'Date', 'X-Request-Id'], maxAge: 600,
   }));
-  app.use('/v1/*', limitRate(parts.limits), limitTime(parts.limits), limitBody(parts.limits), identifyCaller(parts.access));
+  app.use('/v1/*', limitRate(parts.limits), limitTime(parts.limits), limitBody(parts.limits), identifyCaller(parts.access, revocations));
 
   registerSchemas(app);
   responseRoutes(app, parts);
   definitionRoutes(app, parts);
-  invitationRoutes(app, parts);
+  invitationRoutes(app, parts, revocations);
   designerRoutes(app, parts);
   reportRoutes(app, parts);
+  mountCycles(app, parts);
   serviceRoutes(app, parts);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

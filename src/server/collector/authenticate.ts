@@ -1,12 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Access, Caller } from '../access/index.js';
+import { isDesigner, isOrganiser, type Access, type Caller } from '../access/index.js';
 import type { CollectorEnv } from './context.js';
+import type { Revocations } from './revocations.js';
 import { refuseForbidden, refuseUnknownCaller } from './refusal.js';
 
-/** Tells the routes who is calling, null for nobody known. */
-export function identifyCaller(access: Access): MiddlewareHandler<CollectorEnv> {
+/** Tells the routes who is calling, null for nobody known, and for an invitation that was taken back. */
+export function identifyCaller(access: Access, revocations: Revocations): MiddlewareHandler<CollectorEnv> {
   return async (c, next) => {
-    c.set('caller', await access.identify(c.req.header('authorization')));
+    const caller = await access.identify(c.req.header('authorization'));
+    const revoked = caller?.scope === 'respond' && caller.link !== null && (await revocations.isRevoked(caller.tenant, caller.link));
+    c.set('caller', revoked ? null : caller);
     await next();
   };
 }
@@ -18,18 +21,18 @@ export function signedIn(): MiddlewareHandler<CollectorEnv> {
 
 /** 401 for nobody known, 403 for a respondent or a designer. */
 export function organisersOnly(): MiddlewareHandler<CollectorEnv> {
-  return only(['organise'], 'This needs an organiser\'s token.');
+  return only(isOrganiser, 'This needs an organiser\'s token.');
 }
 
 /** Designers, and organisers, who may do what designers may. */
 export function designersOnly(): MiddlewareHandler<CollectorEnv> {
-  return only(['design', 'organise'], 'This needs a designer\'s or an organiser\'s token.');
+  return only(isDesigner, 'This needs a designer\'s or an organiser\'s token.');
 }
 
-function only(scopes: readonly Caller['scope'][], why: string): MiddlewareHandler<CollectorEnv> {
+function only(may: (caller: Caller) => boolean, why: string): MiddlewareHandler<CollectorEnv> {
   return async (c, next) => {
     const caller = c.get('caller');
     if (!caller) return refuseUnknownCaller(c);
-    return scopes.includes(caller.scope) ? next() : refuseForbidden(c, why);
+    return may(caller) ? next() : refuseForbidden(c, why);
   };
 }

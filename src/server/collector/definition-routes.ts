@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { definitionHash, parseDefinition } from '../../model/definition/index.js';
 import { lintSurvey } from '../../survey/index.js';
-import type { Caller } from '../access/index.js';
+import { isDesigner, type Caller } from '../access/index.js';
 import { findDefinition, latestDefinition, listDefinitions, storeDefinition, type StoredDefinition } from '../database/index.js';
 import { designersOnly } from './authenticate.js';
 import type { CollectorApp, CollectorParts } from './context.js';
@@ -26,7 +26,7 @@ export function definitionRoutes(app: CollectorApp, { database }: CollectorParts
       const all = c.req.valid('query').versions === 'all';
       const caller = c.get('caller');
       if (all && !caller) return refuseUnknownCaller(c);
-      if (all && caller?.scope === 'respond') return refuseForbidden(c, 'Drafts are for designers and organisers.');
+      if (all && caller && !isDesigner(caller)) return refuseForbidden(c, 'Drafts are for designers and organisers.');
       const stored = await listDefinitions(database, caller?.tenant ?? tenant, all);
       const definitions = stored.map(({ id, version, hash, status, storedAt, body }) => {
         const { kind, title } = JSON.parse(body) as { kind: string; title: unknown };
@@ -105,7 +105,7 @@ function expectedHash(ifMatch: string | undefined, ifNoneMatch: string | undefin
 }
 
 function maySeeDrafts(caller: Caller | null): boolean {
-  return caller?.scope === 'organise' || caller?.scope === 'design';
+  return caller != null && isDesigner(caller);
 }
 
 function matches(header: string | undefined, etag: string): boolean {

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { randomUUID } from 'node:crypto';
 import { organisersOnly } from './authenticate.js';
 import type { CollectorApp, CollectorParts } from './context.js';
 import { refuse } from './refusal.js';
+import type { Revocations } from './revocations.js';
 import { definitionId, answers } from './schemas.js';
 
 const year = 366 * 24 * 3600;
@@ -20,13 +22,13 @@ const requestSchema = z
   .openapi('InvitationRequest');
 
 /** Invitations: an organiser lets one person answer one form in one role, about one subject, in one round. */
-export function invitationRoutes(app: CollectorApp, { access, forms }: CollectorParts) {
+export function invitationRoutes(app: CollectorApp, { access, forms }: CollectorParts, revocations: Revocations) {
   app.openapi(
     createRoute({
       method: 'post', path: '/v1/invitations', tags: ['invitations'], security: [{ bearer: [] }], middleware: [organisersOnly()] as const, summary: 'Make an invitation',
       request: { body: { required: true, content: { 'application/json': { schema: requestSchema } } } },
       responses: answers({
-        201: { description: 'The token, and the address with it', content: { 'application/json': { schema: z.object({ token: z.string(), url: z.string(), expiresAt: z.iso.datetime() }).openapi('Invitation') } } },
+        201: { description: 'The token, and the address with it', content: { 'application/json': { schema: z.object({ id: z.string(), token: z.string(), url: z.string(), expiresAt: z.iso.datetime() }).openapi('Invitation') } } },
       }, 400, 401, 403, 404, 422),
     }),
     async (c) => {
@@ -39,9 +41,22 @@ export function invitationRoutes(app: CollectorApp, { access, forms }: Collector
       if (invitation.round && rounds && !rounds.some((round) => round.id === invitation.round)) return refuse(c, 422, 'invitation/unknown-round', `${invitation.definition} has no round ${invitation.round}; it has ${rounds.map((round) => round.id).join(', ')}.`);
       const base = page ?? '/';
       if (!isWebAddress(base, c.req.url)) return refuse(c, 422, 'invitation/page', 'The page must be an http or https address.');
-      const token = await access.invite({ tenant: caller.tenant, ...invitation }, expiresIn);
+      const id = randomUUID();
+      const token = await access.invite({ tenant: caller.tenant, ...invitation }, expiresIn, id);
       // Behind # the token reaches no server log and no Referer header.
-      return c.json({ token, url: `${base.split('#')[0]}#invitation=${token}`, expiresAt: new Date(Date.now() + expiresIn * 1000).toISOString() }, 201);
+      return c.json({ id, token, url: `${base.split('#')[0]}#invitation=${token}`, expiresAt: new Date(Date.now() + expiresIn * 1000).toISOString() }, 201);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'delete', path: '/v1/invitations/{id}', tags: ['invitations'], security: [{ bearer: [] }], middleware: [organisersOnly()] as const, summary: 'Take an invitation back: its token is worth nothing from now on',
+      request: { params: z.object({ id: z.uuid() }) },
+      responses: answers({ 204: { description: 'Taken back' } }, 400, 401, 403),
+    }),
+    async (c) => {
+      await revocations.revoke(c.get('caller')!.tenant, c.req.valid('param').id);
+      return c.body(null, 204);
     },
   );
 }

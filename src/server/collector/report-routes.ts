@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { groupReport, selfReport } from '../../model/analysis/index.js';
 import type { Response } from '../../model/response/index.js';
-import { mayReadSelfReport } from '../access/index.js';
-import { responsesAboutSelf } from '../database/index.js';
+import { isOrganiser, mayReadSelfReport } from '../access/index.js';
+import { cycleOfRound, responsesAboutSelf } from '../database/index.js';
 import { organisersOnly, signedIn } from './authenticate.js';
 import type { CollectorApp, CollectorParts } from './context.js';
 import { createRoundFigures, smallestGroup } from './round-figures.js';
@@ -26,7 +26,7 @@ export function reportRoutes(app: CollectorApp, { database, forms }: CollectorPa
       const caller = c.get('caller')!;
       const { definition: id, subject } = c.req.valid('query');
       const form = await forms.latest(caller.tenant, id);
-      if (!form) return caller.scope !== 'organise' ? refuseForbidden(c, notYours) : refuse(c, 404, 'definition/unknown', `There is no published form ${id}.`);
+      if (!form) return !isOrganiser(caller) ? refuseForbidden(c, notYours) : refuse(c, 404, 'definition/unknown', `There is no published form ${id}.`);
       if (!mayReadSelfReport(caller, form.definition, subject)) return refuseForbidden(c, notYours);
       const own = lastOfEachRound(await responsesAboutSelf(database, caller.tenant, id, subject));
       const round = own.at(-1)?.round ?? null;
@@ -48,6 +48,8 @@ export function reportRoutes(app: CollectorApp, { database, forms }: CollectorPa
       const { definition: id, round = '' } = c.req.valid('query');
       const form = await forms.latest(caller.tenant, id);
       if (!form) return refuse(c, 404, 'definition/unknown', `There is no published form ${id}.`);
+      // Two ways to figures from the same answers could be subtracted from one another.
+      if (form.definition.kind === 'feedback-360' || (round && (await cycleOfRound(database, caller.tenant, id, round)))) return refuse(c, 422, 'report/by-cycle', 'Results of this round are published by its cycle, at closing. Figures beside them could betray single people.');
       const responses = await figures.publishable(caller.tenant, form, round || null);
       return c.json(groupReport(form.definition, responses, { minGroup: smallestGroup(form.definition), round: round || null }), 200);
     },

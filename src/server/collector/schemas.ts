@@ -1,16 +1,17 @@
 import { z, type RouteConfig } from '@hono/zod-openapi';
 import { toJSONSchema } from 'zod';
 import { formDefinitionJsonSchema } from '../../model/definition/index.js';
+import { cycleSchema } from '../../model/cycle/index.js';
 import { receiptSchema, responseSchema } from '../../model/response/index.js';
 import type { CollectorApp } from './context.js';
 import { refusalSchema } from './refusal.js';
 
 /** The schemas that the browser uses too go into the document as they are; nothing is described a second time. */
 export function registerSchemas(app: CollectorApp) {
-  const shared = { Response: toJSONSchema(responseSchema), Receipt: toJSONSchema(receiptSchema), FormDefinition: formDefinitionJsonSchema() };
+  const shared = { Response: toJSONSchema(responseSchema), Receipt: toJSONSchema(receiptSchema), FormDefinition: formDefinitionJsonSchema(), Cycle: toJSONSchema(cycleSchema) };
   for (const [name, schema] of Object.entries(shared)) app.openAPIRegistry.registerComponent('schemas', name, withoutDialect(schema));
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
-    type: 'http', scheme: 'bearer', description: 'An invitation (respondents), a designer\'s or an organiser\'s token.',
+    type: 'http', scheme: 'bearer', description: 'An invitation (respondents), the portal\'s own JWT (people), a designer\'s or an organiser\'s token.',
   });
 }
 

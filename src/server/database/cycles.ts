@@ -8,6 +8,8 @@ export interface Closing {
   /** ISO 8601; what had arrived by then counts as in time for ever. */
   closedAt: string;
   reopenedUntil: string | null;
+  /** Something is still to be published: it is open again, or a collector died between closing and publishing. */
+  pending: boolean;
 }
 
 export interface StoredCycle {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PortalKeys } from '../access/index.js';
 import type { CollectorLimits, LogLevel } from '../collector/index.js';
 
 /** Everything that can be set, read once at the start. */
@@ -11,6 +12,8 @@ export interface Settings {
   databaseUrl: string | null;
   organiserToken: string | undefined;
   invitationSecret: string | undefined;
+  /** The portal's own sign-in; null: people come with invitations only. */
+  portalKeys: PortalKeys | null;
   /** Other origins whose pages may call the API; `*` allows every one. */
   allowedOrigins: string[];
   demo: boolean;
@@ -38,6 +41,7 @@ export function readSettings(env: Environment, root: string, terminal: boolean):
     databaseUrl: env.DATABASE_URL || null,
     organiserToken: env.ORGANISER_TOKEN || undefined,
     invitationSecret: env.INVITATION_SECRET || undefined,
+    portalKeys: portalKeys(env),
     allowedOrigins: (env.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean).map((origin) => checkedOrigin(origin)),
     demo,
     samples: portal === 'on',
@@ -51,6 +55,13 @@ export function readSettings(env: Environment, root: string, terminal: boolean):
     root,
     snapshot: env.EMPTY_DATABASE || snapshotFile(root),
   };
+}
+
+function portalKeys(env: Environment): PortalKeys | null {
+  const { PORTAL_KEYS: keys, PORTAL_ISSUER: issuer, PORTAL_AUDIENCE: audience } = env;
+  if (!keys) return null;
+  if (!issuer || !audience) throw new Error('PORTAL_KEYS needs PORTAL_ISSUER and PORTAL_AUDIENCE beside it: a token of another portal, or for another service, must not be taken.');
+  return { keys, issuer, audience, personClaim: env.PORTAL_PERSON_CLAIM || 'sub', rolesClaim: env.PORTAL_ROLES_CLAIM || 'roles' };
 }
 
 /** Where the snapshot of an empty database lies when the build has made one. */

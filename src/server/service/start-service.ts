@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAccess, loadSecrets, type Access } from '../access/index.js';
-import { createCollectorApp, createLog, createMetrics, createPublishedForms, importDefinitions } from '../collector/index.js';
+import { createAccess, createPortalSignIn, loadSecrets, type Access } from '../access/index.js';
+import { createCloser, createCollectorApp, createHousekeeping, createLog, createMetrics, createPublishedForms, importDefinitions } from '../collector/index.js';
 import { createResponseIntake, openPglite, openPostgres } from '../database/index.js';
 import { mountPortal, storeSamples } from '../portal/index.js';
 import type { Settings } from './settings.js';
@@ -35,7 +35,7 @@ export async function startService(settings: Settings, writeLog: (line: string) 
   let stopping = false;
   try {
     await importDefinitions(database, tenant, join(settings.root, 'form-definitions'), log);
-    const access = createAccess(secrets, tenant);
+    const access = createAccess(secrets, tenant, settings.portalKeys && createPortalSignIn(settings.portalKeys));
     const forms = createPublishedForms(database);
     const app = createCollectorApp({
       database, forms, access, log,
@@ -53,6 +53,7 @@ export async function startService(settings: Settings, writeLog: (line: string) 
       fetch: app.fetch,
       serverOptions: { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
     }) as Server;
+    const housekeeping = createHousekeeping({ database, log, closer: createCloser({ database, forms }), tenant });
     await listen(server, settings.port, settings.host);
     const address = addressOf(server, settings.host);
     log('info', 'listening', { address, database: database.kind });
@@ -62,6 +63,7 @@ export async function startService(settings: Settings, writeLog: (line: string) 
       stopping = true;
       log('info', 'stopping');
       await drain(server);
+      await housekeeping.stop();
       await database.close();
       log('info', 'stopped');
     };

@@ -22,8 +22,6 @@ export interface ClosingInput {
   activity: PlacedActivity;
   form: FormDefinition;
   people: ReadonlyMap<string, CyclePerson>;
-  /** Orders comments; never leaves the collector. */
-  seed: string;
 }
 
 const chunk = 25;
@@ -44,7 +42,7 @@ export async function publishActivity(database: Database, input: ClosingInput): 
   return { ...outcome, published: drafts.filter(({ audience }) => audience === 'subject' || form.kind !== 'feedback-360').length };
 }
 
-async function feedbackDrafts(database: Database, { tenant, stored, activity, people, seed }: ClosingInput, form: Extract<FormDefinition, { kind: 'feedback-360' }>, arrivals: readonly { response: FormResponse; receivedAt: Date }[], until: number) {
+async function feedbackDrafts(database: Database, { tenant, stored, activity, people }: ClosingInput, form: Extract<FormDefinition, { kind: 'feedback-360' }>, arrivals: readonly { response: FormResponse; receivedAt: Date }[], until: number) {
   const bySubject = new Map<string, { response: FormResponse; receivedAt: Date }[]>();
   for (const arrival of arrivals) {
     const { subject } = arrival.response;
@@ -61,7 +59,7 @@ async function feedbackDrafts(database: Database, { tenant, stored, activity, pe
     // Other requests get their turn.
     if (++counted % chunk === 0) await new Promise((resolve) => setImmediate(resolve));
     const responses = countedResponses(bySubject.get(person.id) ?? [], until, 'late');
-    const made = responses.length ? publishFeedback(form, person.id, responses, `${seed} ${stored.id} ${activity.id} ${person.id}`, last?.sets ?? null) : null;
+    const made = responses.length ? publishFeedback(form, person.id, responses, `${stored.id} ${activity.id} ${person.id}`, last && { report: last.body as unknown as FeedbackReport, sets: last.sets }) : null;
     if (made && 'held' in made) outcome.held += 1;
     const fresh = made && !('held' in made) && (!last || canonicalJson(made.sets as never) !== canonicalJson(last.sets as never)) ? made : null;
     const number = (last?.number ?? 0) + (fresh ? 1 : 0);
