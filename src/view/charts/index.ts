@@ -1,5 +1,6 @@
+export { chartFrame, chartTable, legendEntry, textLines, type ChartFrame, type ChartTable } from './chart-frame.js';
 export { chartStyles } from './chart-styles.js';
-export type { ChartContext, ChartSize } from './chart-size.js';
+export { sizeOf, type ChartContext, type ChartSize } from './chart-size.js';
 export { distributionChart, distributionLayout, type DistributionBar, type DistributionChart, type DistributionLayout } from './distribution-chart.js';
 export { overlaps, placeLabels, type Anchor, type Box, type Placement, type Side } from './label-placement.js';
 export { profileChart, type ProfileChart } from './profile-chart.js';

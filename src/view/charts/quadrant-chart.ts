@@ -8,6 +8,8 @@ export interface QuadrantChart extends ChartContext {
   readonly title: string;
   readonly items: readonly QuadrantItem[];
   readonly scale: QuadrantScale;
+  /** In place of importance and realisation of values. */
+  readonly words?: { readonly up: string; readonly right: string; readonly item: string; readonly description: string; readonly titles: Readonly<Record<Quadrant, string>> };
 }
 
 /** Room for the key in pixels where it stands beside the drawing; as in the sheet. */
@@ -17,7 +19,9 @@ const order: readonly Quadrant[] = ['act', 'keep', 'possibleOverdo', 'low'];
 /** Importance × realisation: what matters much and is realised little stands top left. Every mark is numbered and named in the key. */
 export function quadrantChart(chart: QuadrantChart): TemplateResult {
   const t = chartTerm(chart.locale);
-  const titles: Record<Quadrant, string> = {
+  const { words } = chart;
+  const [up, right] = [words?.up ?? t('chart.importance'), words?.right ?? t('chart.realisation')];
+  const titles: Readonly<Record<Quadrant, string>> = words?.titles ?? {
     act: t('chart.quadrantAct'), keep: t('chart.quadrantKeep'), possibleOverdo: t('chart.quadrantPossibleOverdo'), low: t('chart.quadrantLow'),
   };
   const items = [...chart.items].sort((a, b) => order.indexOf(a.quadrant) - order.indexOf(b.quadrant));
@@ -26,12 +30,12 @@ export function quadrantChart(chart: QuadrantChart): TemplateResult {
   const number = (value: number): string => numberText(value, chart.locale);
   return chartFrame({
     id: chart.id, locale: chart.locale, title: chart.title, beside, width: layout.width, height: layout.height, font: layout.font,
-    description: t('chart.quadrantDescription', { n: items.length, act: items.filter((i) => i.quadrant === 'act').length }),
-    drawing: svg`${fields(layout, titles)}${axes(layout, t('chart.importance'), t('chart.realisation'), number)}${marks(layout)}`,
+    description: words?.description ?? t('chart.quadrantDescription', { n: items.length, act: items.filter((i) => i.quadrant === 'act').length }),
+    drawing: svg`${fields(layout, titles)}${axes(layout, up, right, number)}${marks(layout)}`,
     legend: key(layout.points, titles),
     table: {
       caption: chart.title,
-      head: [t('chart.value'), t('chart.importance'), t('chart.realisation'), t('chart.gap'), t('chart.meaning')],
+      head: [words?.item ?? t('chart.value'), up, right, words ? `${up} − ${right}` : t('chart.gap'), t('chart.meaning')],
       rows: items.map((item) => [
         item.label, number(item.importance), number(item.realisation), signedText(item.importance - item.realisation, chart.locale), titles[item.quadrant],
       ]),
@@ -39,7 +43,7 @@ export function quadrantChart(chart: QuadrantChart): TemplateResult {
   });
 }
 
-function fields({ plot, cutX, cutY, font }: QuadrantLayout, titles: Record<Quadrant, string>): SVGTemplateResult {
+function fields({ plot, cutX, cutY, font }: QuadrantLayout, titles: Readonly<Record<Quadrant, string>>): SVGTemplateResult {
   const end = plot.x + plot.width;
   const bottom = plot.y + plot.height;
   const inset = font * 0.6;
@@ -72,7 +76,7 @@ function marks({ points, labels, radius, font }: QuadrantLayout): SVGTemplateRes
       <text x=${x} y=${y + font * 0.3} text-anchor="middle" font-size=${font * 0.82}>${number}</text></g>`)}`;
 }
 
-function key(points: readonly QuadrantPoint[], titles: Record<Quadrant, string>): TemplateResult {
+function key(points: readonly QuadrantPoint[], titles: Readonly<Record<Quadrant, string>>): TemplateResult {
   const groups = order.map((quadrant) => ({ quadrant, members: points.filter((p) => p.item.quadrant === quadrant).sort((a, b) => a.number - b.number) }));
   return html`<dl class="quadrant-key">${groups.map(({ quadrant, members }) =>
     members.length

@@ -6,3 +6,4 @@ export { errorText, term, type Term } from './term.js';
 export { chartTerm } from './chart-term.js';
 export { outboxTerm, type OutboxKey, type OutboxTerm } from './outbox-term.js';
 export { reportTerm, type ReportTerm } from './report-term.js';
+export { goalsTerm, type GoalsKey, type GoalsTerm } from './goals-term.js';

@@ -1,0 +1,11 @@
+export { alignmentSection, lineOfSightView } from './alignment-section.js';
+export type { GoalEditing } from './editing.js';
+export { GoalTree } from './goal-tree.js';
+export { goalsContext, type GoalsContext, type GoalsOptions } from './goals-context.js';
+export { goalsStyles } from './goals-styles.js';
+export { goalTabs, goalsView, type GoalsShown, type GoalTab } from './goals-view.js';
+export type { ImportShown } from './import-view.js';
+export { matrixView } from './matrix-view.js';
+export { progressView, statusView } from './progress-view.js';
+export { departmentsView, scorecardView } from './scorecard-view.js';
+export { valuesQuadrant } from './values-quadrant.js';
