@@ -61,9 +61,11 @@ export async function setClosing({ query }: Queries, tenant: string, id: string,
   await query(`UPDATE cycle SET closings = closings || jsonb_build_object($3::text, $4::jsonb) WHERE tenant_id = $1 AND cycle_id = $2`, [tenant, id, activity, JSON.stringify(closing)]);
 }
 
-/** The people of a cycle, by id. */
-export async function peopleOfCycle({ query }: Queries, tenant: string, id: string): Promise<Map<string, CyclePerson>> {
-  const rows = await query<{ body: CyclePerson }>('SELECT body FROM cycle_person WHERE tenant_id = $1 AND cycle_id = $2 ORDER BY person_id', [tenant, id]);
+/** The people of a cycle, by id; with `only` those among them. */
+export async function peopleOfCycle({ query }: Queries, tenant: string, id: string, only: readonly string[] | null = null): Promise<Map<string, CyclePerson>> {
+  const rows = only === null
+    ? await query<{ body: CyclePerson }>('SELECT body FROM cycle_person WHERE tenant_id = $1 AND cycle_id = $2 ORDER BY person_id', [tenant, id])
+    : await query<{ body: CyclePerson }>('SELECT body FROM cycle_person WHERE tenant_id = $1 AND cycle_id = $2 AND person_id IN (SELECT jsonb_array_elements_text($3::jsonb))', [tenant, id, JSON.stringify(only)]);
   return new Map(rows.map(({ body }) => [body.id, body]));
 }
 

@@ -39,7 +39,7 @@ export function cycleReportRoutes(app: CollectorApp, parts: CollectorParts) {
     }),
     async (c) => {
       const { cycle, activity, subject } = c.req.valid('param');
-      const standing = await standingIn(c, parts, cycle);
+      const standing = await standingIn(c, parts, cycle, [subject]);
       if (standing instanceof Response) return standing;
       const { tenant } = c.get('caller')!;
       const form = await formIn(c, standing, activity);
@@ -51,25 +51,7 @@ export function cycleReportRoutes(app: CollectorApp, parts: CollectorParts) {
     },
   );
 
-  app.openapi(
-    createRoute({
-      method: 'put', path: `${base}/reports/subjects/{subject}/{word}`, tags, security, middleware: [signedIn()] as const, summary: 'The subject\'s reply or objection, shown with the report to whoever reads it',
-      request: { params: about.extend({ word: z.enum(['reply', 'objection']) }), body: { required: true, content: inJson(wordSchema) } },
-      responses: answers({ 200: { description: 'Kept', content: inJson(wordSchema) } }, 400, 401, 403, 404),
-    }),
-    async (c) => {
-      const { cycle, activity, subject, word } = c.req.valid('param');
-      const standing = await standingIn(c, parts, cycle);
-      if (standing instanceof Response) return standing;
-      if (relationTo(subject, standing) !== 'subject') return refuseForbidden(c, notYours);
-      const { tenant } = c.get('caller')!;
-      if (!(await lastPublications(database, tenant, cycle, activity, 'subject', subject)).length) return refuse(c, 404, 'report/not-published', 'There is no report to reply to yet.');
-      const body = c.req.valid('json');
-      await storeWord(database, tenant, cycle, activity, subject, word, body);
-      return c.json(body, 200);
-    },
-  );
-
+  // Before the route with `{word}`, which would take this address too.
   app.openapi(
     createRoute({
       method: 'put', path: `${base}/reports/subjects/{subject}/sharing`, tags, security, middleware: [signedIn()] as const, summary: 'The subject lets manager or organisation read the report, or no longer',
@@ -78,12 +60,31 @@ export function cycleReportRoutes(app: CollectorApp, parts: CollectorParts) {
     }),
     async (c) => {
       const { cycle, activity, subject } = c.req.valid('param');
-      const standing = await standingIn(c, parts, cycle);
+      const standing = await standingIn(c, parts, cycle, [subject]);
       if (standing instanceof Response) return standing;
       if (relationTo(subject, standing) !== 'subject') return refuseForbidden(c, notYours);
       const body = c.req.valid('json');
       if (!findActivity(standing.cycle, activity)) return refuse(c, 404, 'cycle/unknown-activity', `There is no activity ${activity}.`);
       await storeWord(database, c.get('caller')!.tenant, cycle, activity, subject, `sharing:${body.with}`, { given: body.given });
+      return c.json(body, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'put', path: `${base}/reports/subjects/{subject}/{word}`, tags, security, middleware: [signedIn()] as const, summary: 'The subject\'s reply or objection, shown with the report to whoever reads it',
+      request: { params: about.extend({ word: z.enum(['reply', 'objection']) }), body: { required: true, content: inJson(wordSchema) } },
+      responses: answers({ 200: { description: 'Kept', content: inJson(wordSchema) } }, 400, 401, 403, 404),
+    }),
+    async (c) => {
+      const { cycle, activity, subject, word } = c.req.valid('param');
+      const standing = await standingIn(c, parts, cycle, [subject]);
+      if (standing instanceof Response) return standing;
+      if (relationTo(subject, standing) !== 'subject') return refuseForbidden(c, notYours);
+      const { tenant } = c.get('caller')!;
+      if (!(await lastPublications(database, tenant, cycle, activity, 'subject', subject)).length) return refuse(c, 404, 'report/not-published', 'There is no report to reply to yet.');
+      const body = c.req.valid('json');
+      await storeWord(database, tenant, cycle, activity, subject, word, body);
       return c.json(body, 200);
     },
   );
@@ -131,7 +132,7 @@ export function cycleReportRoutes(app: CollectorApp, parts: CollectorParts) {
       responses: answers({ 200: { description: 'Needs first, strengths last', content: inJson(z.object({ from: z.string().nullable(), items: z.array(z.looseObject({ ref: z.string(), kind: z.string() })) }).openapi('CarryOver')) } }, 401, 403, 404),
     }),
     async (c) => {
-      const standing = await standingIn(c, parts, c.req.valid('param').cycle);
+      const standing = await standingIn(c, parts, c.req.valid('param').cycle, []);
       if (standing instanceof Response) return standing;
       const { tenant } = c.get('caller')!;
       const { person } = standing;

@@ -10,6 +10,7 @@ export interface Standing {
   stored: StoredCycle;
   /** With the dates that hold now. */
   cycle: Cycle;
+  /** Everybody, or those whom the route asked for. */
   people: Map<string, CyclePerson>;
   /** Null for the organisers' token, which is nobody in particular. */
   person: string | null;
@@ -27,15 +28,17 @@ export function personOf(caller: Caller): string | null {
 /**
  * The cycle that a request is about. Organisers see every one; others those that are published and in which they take part, and cannot
  * tell a foreign cycle from one that does not exist. An invitation link opens nothing here.
+ *
+ * @param about loads these people, and whoever is calling, instead of everybody
  */
-export async function standingIn(c: CollectorContext, { database }: Pick<CollectorParts, 'database'>, id: string): Promise<Standing | Response> {
+export async function standingIn(c: CollectorContext, { database }: Pick<CollectorParts, 'database'>, id: string, about: readonly string[] | null = null): Promise<Standing | Response> {
   const caller = c.get('caller')!;
   const organiser = isOrganiser(caller);
   if (!organiser && caller.scope !== 'person') return refuseForbidden(c, notYours);
   const stored = await findCycle(database, caller.tenant, id);
   if (!stored) return organiser ? refuse(c, 404, 'cycle/unknown', `There is no cycle ${id}.`) : refuseForbidden(c, notYours);
-  const people = await peopleOfCycle(database, caller.tenant, id);
   const person = personOf(caller);
+  const people = await peopleOfCycle(database, caller.tenant, id, about && [...about, ...(person === null ? [] : [person])]);
   if (!organiser && (stored.status !== 'published' || person === null || !people.has(person))) return refuseForbidden(c, notYours);
   return { stored, cycle: withClosings(stored.cycle, stored.closings), people, person, organiser };
 }
