@@ -80,7 +80,7 @@ export const envelopeShape = {
   /** The first one is the default. */
   locales: z.array(localeSchema).check(z.minLength(1), z.maxLength(60)),
   stages: z.optional(z.array(stageSchema).check(z.minLength(1))),
-  elements: z.optional(z.array(personnelElementSchema).check(z.minLength(1))),
+  personnelElements: z.optional(z.array(personnelElementSchema).check(z.minLength(1))),
   /** Stages of the career; expressions read the respondent's own as `{context.careerStage}`. */
   careerStages: z.optional(z.array(peopleGroupSchema).check(z.minLength(1), z.maxLength(20))),
   /** Families of comparable jobs, read as `{context.jobFamily}`. */

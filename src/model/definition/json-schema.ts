@@ -10,7 +10,7 @@ const keyDescriptions: Record<string, string> = {
   title: 'One text, or one for each language.',
   purpose: 'What the answers are used for, and what not. Respondents see it.',
   locales: 'Languages of the form; the first one is the default.',
-  elements: 'Parts of personnel work that the form serves.',
+  personnelElements: 'Parts of personnel work that the form serves.',
   careerStages: 'Stages of the career; expressions read {context.careerStage}.',
   jobFamilies: 'Families of comparable jobs; expressions read {context.jobFamily}.',
   responsible: 'The body that answers for the evaluation.',

@@ -7,7 +7,7 @@ const codes = (input: unknown) => parseDefinition(input).findings.map(({ code, p
 describe('what a definition says about its use', () => {
   it('may be complete: responsible body, period, parts of personnel work, groups of people and burden', () => {
     const groups = { careerStages: [{ id: 'early', title: 'Early' }], jobFamilies: [{ id: 'tax', title: 'Tax' }] };
-    expect(codes(sample({ elements: ['evaluation', 'careerPlanning'], responsible: 'Personnel office', legalBasis: 'Act', period: { from: '2026-01-01', to: '2026-12-31' }, burden: { roles: [{ role: 'self', minutes: 8, perYear: 2 }], budget: 16 }, ...groups,
+    expect(codes(sample({ personnelElements: ['evaluation', 'careerPlanning'], responsible: 'Personnel office', legalBasis: 'Act', period: { from: '2026-01-01', to: '2026-12-31' }, burden: { roles: [{ role: 'self', minutes: 8, perYear: 2 }], budget: 16 }, ...groups,
       scoring: { scales: [scale({ benchmarks: [{ value: 3.5 }, { value: 4, jobFamily: 'tax', careerStage: 'early' }] })] } }))).to.deep.equal([]);
   });
 
