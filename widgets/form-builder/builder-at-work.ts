@@ -1,7 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../src/model/definition/index.js';
 import { Builder, FileBar } from '../../src/view/builder/index.js';
 import { AssayChangeEvent, AssayReadyEvent, type AssayEvent } from '../../src/view/element/index.js';
+import { openDesk, type Desk } from '../desk/index.js';
 import { keepAsFile } from '../shared/index.js';
+import { Autosave } from './autosave.js';
 import { fileActions } from './file-actions.js';
 import type { AssayFormBuilder } from './form-builder.js';
 
@@ -9,6 +11,8 @@ import type { AssayFormBuilder } from './form-builder.js';
 export class BuilderAtWork {
   #builder: Builder | null = null;
   #bar: FileBar | null = null;
+  #desk: Desk | null = null;
+  #autosave: Autosave | undefined;
 
   constructor(private readonly host: AssayFormBuilder, private readonly root: ShadowRoot, private readonly tell: (event: AssayEvent<object>) => boolean) {}
 
@@ -22,7 +26,7 @@ export class BuilderAtWork {
   }
 
   render(): unknown {
-    return this.#builder?.render(this.#bar?.render());
+    return this.#builder?.render(this.#bar?.render(), this.#bar?.renderNotice());
   }
 
   drawn(): void {
@@ -35,14 +39,24 @@ export class BuilderAtWork {
     this.#builder.bench.update();
   }
 
+  markSaved(): void {
+    if (this.#builder) this.#builder.bench.savedDocument = this.#builder.bench.state.document;
+  }
+
   close(): void {
+    this.#autosave?.dispose();
+    this.#autosave = undefined;
+    this.#desk?.release();
+    this.#desk = null;
     this.#builder?.dispose();
     this.#builder = null;
   }
 
   #show(document: JsonObject): void {
-    if (this.#builder) this.#builder.open(document);
-    else this.#begin(document);
+    if (this.#builder) {
+      this.#builder.open(document);
+      if (this.#autosave) this.#bar?.lookForLeftWork();
+    } else this.#begin(document);
     this.host.requestUpdate();
     const { id, version } = document as { id?: string; version?: { number?: string } };
     this.tell(new AssayReadyEvent({ instanceId: this.host.instanceId, definition: id ? { id, version: version?.number ?? '', hash: null } : null }));
@@ -55,11 +69,29 @@ export class BuilderAtWork {
       download: (name, text, type) => keepAsFile(name, text, host.renderRoot, type),
     });
     this.#builder = builder;
-    this.#bar = new FileBar(builder.bench, fileActions({ bench: builder.bench, host, tell: this.tell, open: (other) => this.#show(other) }));
+    const actions = fileActions({ bench: builder.bench, host, tell: this.tell, open: (other) => this.#show(other), kept: () => this.#autosave });
+    this.#bar = new FileBar(builder.bench, actions);
+    builder.bench.onSaved = () => this.#autosave?.saved();
+    void this.#keep(builder);
     builder.bench.listen((transaction) => {
       // Choosing another element is no change of the form.
       if (transaction && transaction.before !== transaction.after) this.tell(new AssayChangeEvent({ instanceId: host.instanceId, name: 'definition', value: transaction.after }));
     });
+  }
+
+  /** From now on the work is kept on this device, unless the page forbids it; what was left before is offered. */
+  async #keep({ bench }: Builder): Promise<void> {
+    const { host } = this;
+    if (host.noDraft || bench.rules.readOnly) return;
+    const desk = await openDesk({ application: host.application || location.origin, respondent: host.respondent });
+    if (this.#builder?.bench !== bench) return desk.release();
+    this.#desk = desk;
+    if (desk.store.durability === 'memory') {
+      bench.keeping = 'failed';
+      return;
+    }
+    this.#autosave = new Autosave(desk.store, bench, host.definitionSrc ?? '');
+    this.#bar?.lookForLeftWork();
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseDefinition, type JsonObject } from '../../src/model/definition/index.js';
 import { setAt, valueAt } from '../../src/model/editing/index.js';
-import type { FileActions, SaveStatus, StartTemplate, Workbench } from '../../src/view/builder/index.js';
+import type { FileActions, KeptWork, SaveStatus, StartTemplate, Workbench } from '../../src/view/builder/index.js';
 import { fileWords } from '../../src/view/builder/index.js';
 import { AssayBeforeSaveEvent, AssayErrorEvent, type AssayEvent } from '../../src/view/element/index.js';
 import { endpointOf } from '../shared/index.js';
@@ -12,17 +12,21 @@ export interface FileTools {
   /** @returns false when the page prevented the default */
   readonly tell: (event: AssayEvent<object>) => boolean;
   readonly open: (document: JsonObject) => void;
+  /** Undefined while the device keeps nothing. */
+  readonly kept: () => KeptWork | undefined;
 }
 
 /** What the builder's bar does beyond the form: the collector, files, the page. */
-export function fileActions({ bench, host, tell, open }: FileTools): FileActions {
+export function fileActions({ bench, host, tell, open, kept }: FileTools): FileActions {
   const base = (): string => endpointOf(host.endpoint, undefined, host.definitionSrc);
   return {
     open,
-    earlier: undefined,
+    get kept() {
+      return kept();
+    },
     templates: async () => (base() ? storedForms(base(), host.locale) : []),
     fetchText: async (address) => text(await fetch(new URL(address, document.baseURI))),
-    save: (status) => save(status, { bench, host, tell, open }, base()),
+    save: (status) => save(status, { bench, host, tell, open, kept }, base()),
   };
 }
 

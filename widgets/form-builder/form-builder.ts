@@ -14,6 +14,9 @@ import { formBuilderStyles } from './form-builder.styles.js';
  * @attr {string} definition-src - address of the definition to begin with
  * @attr {string} endpoint - base address of the collector that definitions are saved to
  * @attr {string} token - bearer token of a person who may store definitions
+ * @attr {string} respondent - who makes the form: work on this device is kept apart for each person
+ * @attr {string} application - keeps apart what several applications of one address store on this device
+ * @attr {boolean} no-draft - keeps no work on this device
  * @attr {boolean} read-only - everything can be looked at, nothing changed
  * @fires {AssayReadyEvent} assay-ready - the form can be edited
  * @fires {AssayChangeEvent} assay-change - the form was changed
@@ -28,6 +31,9 @@ export class AssayFormBuilder extends AssayElement {
   @property() endpoint: string | null = null;
   /** Of a person who may store definitions. */
   @property() token: string | null = null;
+  @property() respondent: string | null = null;
+  @property() application = '';
+  @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
   @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
   /** A form definition or SurveyJS JSON, as an object or as text. */
   @property({ attribute: false }) definition: object | string | null = null;
@@ -44,6 +50,11 @@ export class AssayFormBuilder extends AssayElement {
   /** The form as it stands, saved or not; null before `assay-ready`. */
   get value(): object | null {
     return this.atWork?.document ?? null;
+  }
+
+  /** For a page that saves the form itself: what stands there now is saved. */
+  markSaved(): void {
+    this.atWork?.markSaved();
   }
 
   override disconnectedCallback(): void {

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { withPlainObjects } from './host-prototype.js';
-import { dexieSchema } from './schema.js';
+import { dexieSchema, schemaVersions } from './schema.js';
 import { StoreError } from './store-error.js';
 
 // Dexie would close every connection on `pagehide`, and the last write of a page with it.
@@ -21,7 +21,7 @@ export interface OpenNotes {
 class AssayDatabase extends Dexie {
   constructor(name: string, factory: IDBFactory) {
     super(name, { indexedDB: factory, IDBKeyRange, autoOpen: false, cache: 'disabled' });
-    this.version(1).stores(dexieSchema());
+    for (const version of schemaVersions) this.version(version).stores(dexieSchema(version) as Record<string, string>);
     // The engine decides what happens then; returning false keeps Dexie's own answer from running.
     this.on('versionchange', () => false);
   }

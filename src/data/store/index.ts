@@ -14,3 +14,5 @@ export { parkedAsDamaged } from './reconcile.js';
 export type { ReceiptRow } from './receipts.js';
 export type { WipeResult } from './wipe.js';
 export type { Rows } from './engine.js';
+export { statesToDrop } from './thin-out.js';
+export type { Work, WorkKey } from './works.js';

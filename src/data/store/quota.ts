@@ -43,14 +43,20 @@ export class RoomMakingEngine implements Engine {
   }
 }
 
-/** Removes receipts and the definitions that no draft, no queued response and no address refers to. */
+/** Removes receipts, earlier states of forms that are made (the last of each window stays) and the definitions that no draft, no queued response and no address refers to. */
 async function makeRoom(engine: Engine): Promise<void> {
-  await engine.write(['receipts', 'definitions', 'drafts', 'meta'], 'strict', async (rows) => {
-    const [receipts, hashes, drafts, meta] = await Promise.all([
+  await engine.write(['receipts', 'definitions', 'drafts', 'meta', 'works'], 'strict', async (rows) => {
+    const [receipts, hashes, drafts, meta, works] = await Promise.all([
       rows.keys('receipts'), rows.keys('definitions'), rows.list<Draft>('drafts'),
-      rows.list<Partial<DefinitionSource>>('meta', { lower: 'source:', upper: 'source:\uffff' }),
+      rows.list<Partial<DefinitionSource>>('meta', { lower: 'source:', upper: 'source:\uffff' }), rows.keys('works'),
     ]);
     const needed = new Set([...drafts.map((draft) => draft.definition?.hash), ...meta.map((source) => source.hash)]);
+    const seen = new Set<string>();
+    for (const key of works.reverse()) {
+      const [form, , window] = key as [string, number, string];
+      if (seen.has(`${form}\n${window}`)) await rows.remove('works', key);
+      seen.add(`${form}\n${window}`);
+    }
     await Promise.all(receipts.map((key) => rows.remove('receipts', key)));
     await Promise.all(hashes.filter((hash) => !needed.has(String(hash))).map((hash) => rows.remove('definitions', hash)));
   });

@@ -9,6 +9,7 @@ import { Outbox } from './outbox.js';
 import { Receipts } from './receipts.js';
 import type { LossReport } from './reconcile.js';
 import { wipeStore, type WipeResult } from './wipe.js';
+import { Works } from './works.js';
 
 /** What happened to the database while the page was open. */
 export type StoreEventName =
@@ -37,6 +38,7 @@ export class Store extends EventTarget {
   readonly outbox: Outbox;
   readonly receipts: Receipts;
   readonly blobs: Blobs;
+  readonly works: Works;
   lossReport: LossReport | null = null;
 
   constructor(readonly name: string, private readonly engine: Engine, private readonly mirror: Mirror, readonly channel: Channel,
@@ -48,6 +50,7 @@ export class Store extends EventTarget {
     this.outbox = new Outbox(engine, mirror, name);
     this.receipts = new Receipts(engine);
     this.blobs = new Blobs(engine);
+    this.works = new Works(engine);
   }
 
   /** What survives: nothing beyond this page (`memory`), the browser's death (`device`), or also the loss of one of two homes. */

@@ -8,7 +8,7 @@ import { until } from '../../view/render/mount.js';
 customElements.define('test-form-builder', AssayFormBuilder);
 
 async function opened(definition: object = sample()): Promise<AssayFormBuilder> {
-  const element = await fixture<AssayFormBuilder>(html`<test-form-builder .definition=${definition} theme="light"></test-form-builder>`);
+  const element = await fixture<AssayFormBuilder>(html`<test-form-builder no-draft .definition=${definition} theme="light"></test-form-builder>`);
   element.dispatchEvent(new Event('pointerover'));
   await until(() => element.shadowRoot!.querySelector('.canvas'));
   return element;

@@ -1,7 +1,7 @@
 /** The middle: the form's pages one below the other, in front of everything that is dragged over them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { addPage, outline, select } from '../../../model/editing/index.js';
+import { addPage, focusedNode, outline, select } from '../../../model/editing/index.js';
 import { icon } from '../kit/icon.js';
 import { designerWords } from '../words/designer/index.js';
 import { onCanvasKey } from './canvas-keys.js';
@@ -31,8 +31,7 @@ export function canvas(designer: Designer): TemplateResult {
 function add(designer: Designer): void {
   const { bench } = designer;
   bench.run(addPage());
-  const page = outline(bench.state).pages.at(-1);
-  if (page) bench.focus(`card-${page.id}`);
+  bench.focus(`card-${focusedNode(bench.state).id}`);
 }
 
 /** A click selects; with Ctrl one more, with Shift everything between. A click beside all cards selects the form. */

@@ -13,6 +13,7 @@ import type { Workbench } from '../shell/workbench.js';
 import { designerWords } from '../words/designer/index.js';
 import { typeName } from '../words/types/type-name.js';
 import { canvas } from './canvas.js';
+import { isContainer } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { Clipboard } from './clipboard.js';
 import { Conversion } from './conversion.js';
@@ -139,7 +140,10 @@ export default class Designer implements Part {
 
   addItem(item: PaletteItem, place?: Place): void {
     if (this.bench.rules.readOnly) return;
-    if (!this.bench.run(addElements([item.element], place))) return;
+    const around = focusedNode(this.bench.state);
+    // A panel that was just made is there to be filled.
+    const wanted = place ?? (isContainer(around) && around.children.length === 0 ? { into: around.id } : undefined);
+    if (!this.bench.run(addElements([item.element], wanted))) return;
     const node = focusedNode(this.bench.state);
     this.bench.focus(`card-${node.id}`);
     this.#reveal(node.id);

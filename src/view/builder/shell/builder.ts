@@ -36,9 +36,9 @@ export class Builder {
     this.bench.replaceEditor(newEditor(document));
   }
 
-  /** @param bar what the element adds to the bar: opening, saving, versions */
-  render(bar: unknown): unknown {
-    return shell({ bench: this.bench, parts: this.#parts, bar });
+  /** @param bar what the element adds to the bar: opening, saving, versions @param notice a line beneath it */
+  render(bar: unknown, notice?: unknown): unknown {
+    return shell({ bench: this.bench, parts: this.#parts, bar, notice });
   }
 
   /** Call it after each drawing. */

@@ -16,20 +16,23 @@ export interface ShellParts {
   readonly parts: PartLoader;
   /** What the element adds to the bar: opening, saving, versions. */
   readonly bar: unknown;
+  /** A line beneath the bar. */
+  readonly notice: unknown;
 }
 
-export function shell({ bench, parts, bar }: ShellParts): TemplateResult {
+export function shell({ bench, parts, bar, notice }: ShellParts): TemplateResult {
   const say = shellWords(bench.locale);
   const tabs = tabsOf(bench);
   const open = tabs.find(({ id }) => id === bench.tab) ?? tabs[0];
   return html`<div class="builder" lang=${interfaceLocale(bench.locale)} @keydown=${(event: KeyboardEvent) => onShortcut(event, bench)}>
     <div class="bar">
       <div class="bar-name"><h1 title=${formName(bench.state.document, bench.locale) || say('untitled')}>${formName(bench.state.document, bench.locale) || say('untitled')}</h1>
-        <span class="saving ${bench.isDirty ? 'dirty' : ''}">${bench.isDirty ? say('unsaved') : say('saved')}</span></div>
+        <span class="saving ${bench.isDirty ? 'dirty' : ''}">${say(!bench.isDirty ? 'saved' : bench.keeping === 'kept' ? 'kept' : bench.keeping === 'failed' ? 'notKept' : 'unsaved')}</span></div>
       <div class="bar-tools" role="toolbar" aria-label=${say('file')}>
         ${step(bench, 'undo', say('undo'))}${step(bench, 'redo', say('redo'))}${pluginCommands(bench)}${bar}
       </div>
     </div>
+    ${notice}
     <div class="work">
       ${tabs.length > 1 ? tabList(bench, tabs, open) : nothing}
       <div class="tab-panel" id="panel" role=${tabs.length > 1 ? 'tabpanel' : nothing} aria-labelledby=${open && tabs.length > 1 ? `tab-${open.id}` : nothing}>${open ? partOf(bench, parts, open) : nothing}</div>

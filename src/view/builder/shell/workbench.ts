@@ -48,8 +48,11 @@ export class Workbench {
   checking = true;
   /** What the live region says; a counter makes the same sentence news again. */
   spoken = { text: '', count: 0 };
-  /** The document as it was saved last. */
-  savedDocument: EditorState['document'];
+  /** What this device has of the work: its last edit, not the last edits, or (null) nothing, because it is not asked to. */
+  keeping: 'kept' | 'behind' | 'failed' | null = null;
+  /** Called when the form was saved where it belongs. */
+  onSaved: () => void = () => undefined;
+  #savedDocument: EditorState['document'];
   #problems: readonly Problem[] = [];
   #sentences = new Map<string, readonly string[]>();
   #editor: Editor;
@@ -66,7 +69,7 @@ export class Workbench {
     this.locale = locale;
     this.rules = { ...allowEverything, ...rules };
     this.plugins = plugins;
-    this.savedDocument = editor.state.document;
+    this.#savedDocument = editor.state.document;
     this.#requestUpdate = requestUpdate;
     this.#unsubscribe = this.#subscribe();
   }
@@ -84,7 +87,20 @@ export class Workbench {
   }
 
   get isDirty(): boolean {
-    return this.state.document !== this.savedDocument;
+    return this.state.document !== this.#savedDocument;
+  }
+
+  /** The document as it was saved last. */
+  set savedDocument(document: EditorState['document']) {
+    this.#savedDocument = document;
+    this.onSaved();
+    this.update();
+  }
+
+  /** What was opened is saved nowhere yet. */
+  openedUnsaved(): void {
+    this.#savedDocument = {};
+    this.update();
   }
 
   /** What is wrong with the form, as of the last check. */
@@ -114,7 +130,7 @@ export class Workbench {
     this.#unsubscribe();
     this.#editor = editor;
     this.#unsubscribe = this.#subscribe();
-    this.savedDocument = editor.state.document;
+    this.#savedDocument = editor.state.document;
     this.textLocale = undefined;
     for (const listener of [...this.#listeners]) listener(null);
     this.update();

@@ -9,18 +9,31 @@ import { formName } from '../shell/form-name.js';
 import type { Workbench } from '../shell/workbench.js';
 import { fileWords } from '../words/file/index.js';
 import type { FileActions, SaveStatus } from './file-actions.js';
+import { LeftWork } from './left-work.js';
 import { StartWindow } from './start-window.js';
 import { VersionsWindow } from './versions-window.js';
 
 export class FileBar {
   readonly #start: StartWindow;
   readonly #versions: VersionsWindow;
+  readonly #left: LeftWork;
   #saving = false;
   #message: { text: string; bad: boolean } | null = null;
 
   constructor(private readonly bench: Workbench, private readonly actions: FileActions) {
     this.#start = new StartWindow(bench, actions);
     this.#versions = new VersionsWindow(bench, actions);
+    this.#left = new LeftWork(bench, actions, () => this.#versions.open());
+  }
+
+  /** The device can be asked now, or another form is open: is there work that was left? */
+  lookForLeftWork(): void {
+    void this.#left.look().catch((error: unknown) => console.warn('Assayer: what was kept on this device could not be read.', error));
+  }
+
+  /** Beneath the bar. */
+  renderNotice(): unknown {
+    return this.#left.render();
   }
 
   render(): TemplateResult {
@@ -32,7 +45,7 @@ export class FileBar {
     return html`${isDefinition ? html`<span class="badge ${status === 'published' ? 'ok' : ''}">${String(version)} · ${status === 'published' || status === 'retired' ? say(`status.${status}`) : say('status.draft')}</span>` : nothing}
       ${menuButton({ label: say('form'), icon: 'survey', className: 'btn', items: [
         ...(bench.rules.readOnly ? [] : [{ label: say('newForm'), icon: 'new' as const, act: () => this.#start.open('new') }, { label: say('openForm'), icon: 'open' as const, act: () => this.#start.open('open') }]),
-        ...(this.actions.earlier ? [{ label: say('versions'), icon: 'history' as const, act: () => this.#versions.open() }] : []),
+        ...(this.actions.kept ? [{ label: say('versions'), icon: 'history' as const, act: () => this.#versions.open() }] : []),
         ...(isDefinition ? [{ label: say('exportDefinition'), icon: 'download' as const, apart: true, act: () => this.#export('json') }] : []),
         { label: say('exportSurvey'), icon: 'download', apart: !isDefinition, act: () => this.#export('survey') },
         { label: say('exportCodebook'), icon: 'download', act: () => this.#export('codebook') },

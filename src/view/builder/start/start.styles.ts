@@ -25,6 +25,10 @@ export const startStyles = css`
   .start-form .field { flex: 1 1 16em; }
   .save-message { max-inline-size: 24em; color: var(--_strength); }
   .save-message.bad { color: var(--_error); }
+  .left-work { display: flex; flex: none; flex-wrap: wrap; align-items: center; gap: 0.4em 0.8em; padding: 0.5em 0.9em; border-block-end: 1px solid var(--_line); background: var(--_accent-soft); color: var(--_text); }
+  .left-work > .icon { color: var(--_accent-strong); }
+  .left-work > span { flex: 1 1 14em; }
+  .left-work > .left-tools { display: flex; flex: none; flex-wrap: wrap; gap: 0.4em; }
   .versions, .differences { margin: 0; padding: 0; list-style: none; }
   .versions > li + li { border-block-start: 1px solid var(--_line); }
   .version-line { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5em; padding: 0.5em 0; }

@@ -2,15 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JsonObject } from '../../../model/definition/index.js';
 import { differences, setDocument, type Difference } from '../../../model/editing/index.js';
-import { dateText, timeText } from '../../i18n/index.js';
 import { ModalWindow } from '../kit/window.js';
 import type { Workbench } from '../shell/workbench.js';
 import { fileWords } from '../words/file/index.js';
 import type { EarlierState, FileActions } from './file-actions.js';
+import { when } from './when.js';
 
 export class VersionsWindow {
   readonly #window: ModalWindow;
   #states: readonly EarlierState[] = [];
+  /** Whether the word to delete everything was given once. */
+  #sure = false;
   #compared: { id: string; lines: readonly Difference[] } | null = null;
 
   constructor(private readonly bench: Workbench, private readonly actions: FileActions) {
@@ -20,7 +22,8 @@ export class VersionsWindow {
   open(): void {
     this.#compared = null;
     this.#window.open(this.bench.root);
-    void this.actions.earlier?.().then((states) => {
+    this.#sure = false;
+    void this.actions.kept?.earlier().then((states) => {
       this.#states = states;
       this.bench.update();
     });
@@ -31,9 +34,10 @@ export class VersionsWindow {
     const say = fileWords(bench.locale);
     return this.#window.render(() => ({
       title: say('versionsTitle'), closeLabel: say('close'),
-      body: this.#states.length === 0 ? html`<p>${say('noVersions')}</p>` : html`<ul class="versions">${this.#states.map((state) => html`<li><div class="version-line"><span>${dateText(state.at, bench.locale)}, ${timeText(state.at, bench.locale)}</span>
+      body: this.#states.length === 0 ? html`<p>${say('noVersions')}</p>` : html`<ul class="versions">${this.#states.map((state) => html`<li><div class="version-line"><span>${when(state, bench.locale)}</span>
         <span><button type="button" class="btn small" aria-expanded=${String(this.#compared?.id === state.id)} @click=${() => void this.#compare(state)}>${say('compare')}</button>
         ${bench.rules.readOnly ? nothing : html`<button type="button" class="btn small" @click=${() => void this.#bringBack(state)}>${say('bringBack')}</button>`}</span></div>${this.#compared?.id === state.id ? this.#lines(this.#compared.lines) : nothing}</li>`)}</ul>`,
+      ...(this.#states.length ? { foot: html`<button type="button" class="btn danger" @click=${() => void this.#forget()}>${say(this.#sure ? 'forgetSure' : 'forget')}</button>` } : {}),
     }));
   }
 
@@ -44,6 +48,15 @@ export class VersionsWindow {
 
   async #compare(state: EarlierState): Promise<void> {
     this.#compared = this.#compared?.id === state.id ? null : { id: state.id, lines: differences(await state.load(), this.bench.state.document) };
+    this.bench.update();
+  }
+
+  async #forget(): Promise<void> {
+    if (!this.#sure) this.#sure = true;
+    else {
+      await this.actions.kept?.forget();
+      this.#states = [];
+    }
     this.bench.update();
   }
 

@@ -48,6 +48,12 @@ export const en = {
   removed: 'Removed: {path}',
   changed: 'Changed: {path}',
   same: 'Nothing differs.',
+  leftTitle: 'Work that was not saved',
+  left: '“{title}”: your work of {when} was not saved.',
+  leftTake: 'Go on with it',
+  leftDismiss: 'Not now',
+  forget: 'Delete all from this device',
+  forgetSure: 'Really delete all?',
   recovered: 'Your work that was not saved has been brought back.',
   untitled: 'Untitled form',
 } as const;

@@ -51,6 +51,12 @@ export const ko: Translation<typeof en> = {
   removed: '삭제: {path}',
   changed: '변경: {path}',
   same: '달라진 것이 없습니다.',
+  leftTitle: '저장하지 않은 작업',
+  left: '“{title}”: {when}의 작업이 저장되지 않았습니다.',
+  leftTake: '이어서 하기',
+  leftDismiss: '나중에',
+  forget: '이 기기에서 모두 삭제',
+  forgetSure: '정말 모두 삭제할까요?',
   recovered: '저장하지 않은 작업을 되살렸습니다.',
   untitled: '제목 없는 양식',
 };

@@ -51,6 +51,12 @@ export const zhCn: Translation<typeof en> = {
   removed: '删除：{path}',
   changed: '更改：{path}',
   same: '没有差异。',
+  leftTitle: '未保存的工作',
+  left: '“{title}”：{when}的工作尚未保存。',
+  leftTake: '继续编辑',
+  leftDismiss: '暂不',
+  forget: '从本设备全部删除',
+  forgetSure: '确定全部删除？',
   recovered: '已恢复您未保存的工作。',
   untitled: '未命名表单',
 };

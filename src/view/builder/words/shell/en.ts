@@ -19,6 +19,8 @@ export const en = {
   redone: 'Done again',
   save: 'Save',
   saved: 'Saved',
+  kept: 'Not saved yet, kept on this device',
+  notKept: 'Not saved, and not kept on this device',
   unsaved: 'Not saved yet',
   untitled: 'Untitled form',
   problems: { one: '{n} problem', other: '{n} problems' },

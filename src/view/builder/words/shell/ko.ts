@@ -22,6 +22,8 @@ export const ko: Translation<typeof en> = {
   redone: '다시 실행했습니다',
   save: '저장',
   saved: '저장됨',
+  kept: '아직 저장 안 됨, 이 기기에 보관됨',
+  notKept: '저장되지 않았고 이 기기에도 보관되지 않음',
   unsaved: '아직 저장되지 않음',
   untitled: '제목 없는 양식',
   problems: '문제 {n}건',

@@ -22,6 +22,8 @@ export const zhCn: Translation<typeof en> = {
   redone: '已重做',
   save: '保存',
   saved: '已保存',
+  kept: '尚未保存，已留存在本设备',
+  notKept: '未保存，也未留存在本设备',
   unsaved: '尚未保存',
   untitled: '未命名表单',
   problems: '{n} 个问题',
