@@ -44,6 +44,10 @@ export async function run(print: (line: string) => void): Promise<void> {
   print('each of these when first drawn or needed:');
   const later = new Set([...facade, ...form].flatMap((path) => chunks.get(path)!.mayLoad));
   for (const path of later) if (!counted.has(path)) step(`  ${posix.basename(path).replace(/-[\w-]{8}\.js$/, '')}`, path);
+  print('the form builder, over what stands above; its parts when their tab is opened:');
+  const frame = [...step('façade of the builder', named('form-builder')), ...step('builder with its designer\'s frame', named('builder-at-work'))];
+  const parts = new Set(frame.flatMap((path) => chunks.get(path)!.mayLoad));
+  for (const path of parts) if (!counted.has(path)) step(`  ${posix.basename(path).replace(/-[\w-]{8}\.js$/, '')}`, path);
   await fetchedBeforeAnswer(chunks, print);
 }
 

@@ -86,6 +86,11 @@ export const propertyGridStyles = css`
   .colour input[type='color'] { flex: none; inline-size: 2.6em; block-size: 2.3em; padding: 2px; border: 1px solid var(--_line-strong); border-radius: var(--_radius-small); background: none; }
   .name-error { display: none; }
   [aria-invalid='true'] + .name-error { display: block; }
+  /* Said to screen readers always, shown to eyes where somebody works. */
+  .property-help { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .field:focus-within > .property-help { position: static; inline-size: auto; block-size: auto; clip-path: none; }
+  .answer-button { justify-self: start; }
+  .answer-place { font-size: calc(1em / 0.875); }
   .items {
     display: grid;
     gap: 0.3em;

@@ -8,6 +8,7 @@ import { icon } from '../kit/icon.js';
 import { iconOfType } from '../kit/icon-set.js';
 import type { Workbench } from '../shell/workbench.js';
 import { gridWords } from '../words/grid/index.js';
+import { helpOf } from '../words/help/index.js';
 import { typeName } from '../words/types/type-name.js';
 import { chooseEditor, isGroup, labelsItself } from './editors/choose-editor.js';
 import { editorContext } from './editors/editor.js';
@@ -42,7 +43,7 @@ export class PropertyGrid {
     const say = gridWords(this.bench.locale);
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     const matches = ({ info, value, mixed }: PropertyRow): boolean => {
-      const text = `${info.name} ${propertyLabel(info.name, this.bench.locale)}`.toLowerCase();
+      const text = `${info.name} ${propertyLabel(info.name, this.bench.locale)} ${helpOf(info.name, this.bench.locale) ?? ''}`.toLowerCase();
       return words.every((word) => text.includes(word)) && (!onlySet || value !== undefined || mixed);
     };
     const groups = [...propertyRows(nodes, this.bench)].map(([group, rows]) => [group, rows.filter(matches)] as const).filter(([, rows]) => rows.length);
@@ -64,8 +65,9 @@ export class PropertyGrid {
     const editor = chooseEditor(context);
     const reset = isSet(row) && row.info.name !== 'name' && !context.readOnly && !isGroup(editor)
       ? html`<button type="button" class="reset" aria-label="${context.label}: ${say('setHere')}" title=${say('setHere')} @click=${() => bench.run(setProperty(row.nodes.map(({ id }) => id), row.info.name, undefined))}></button>` : nothing;
-    const label = labelsItself(editor) ? nothing : isGroup(editor) ? html`<span class="field-label">${context.label}</span>` : html`<label for=${context.id}>${context.label}</label>`;
-    return html`<div class="field" data-property=${row.info.name}><div class="field-head">${labelsItself(editor) ? editor(context) : label}${reset}</div>${labelsItself(editor) ? nothing : editor(context)}</div>`;
+    const help = helpOf(row.info.name, bench.locale);
+    const label = labelsItself(editor) ? nothing : isGroup(editor) ? html`<span class="field-label">${context.label}</span>` : html`<label for=${context.id} title=${help ?? nothing}>${context.label}</label>`;
+    return html`<div class="field" data-property=${row.info.name}><div class="field-head">${labelsItself(editor) ? editor(context) : label}${reset}</div>${labelsItself(editor) ? nothing : editor(context)}${help ? html`<span class="field-help property-help" id=${context.helpId}>${help}</span>` : nothing}</div>`;
   }
 
   /** A part inside its owner: the same rows without groups. */

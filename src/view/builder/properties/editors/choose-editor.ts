@@ -1,3 +1,4 @@
+import { answerEditor, isAnswerable } from './answer.js';
 import { conditionEditor } from './condition.js';
 import type { EditorContext, PropertyEditor } from './editor.js';
 import { itemsEditor } from './items.js';
@@ -19,6 +20,7 @@ export function chooseEditor(context: EditorContext): PropertyEditor {
   if (info.localizable && !info.type.endsWith('[]')) return localizedEditor;
   if (info.type === 'number') return numberEditor;
   if (info.type === 'color') return colourEditor;
+  if (isAnswerable(context)) return answerEditor;
   if (isStructured(info.type) || info.holds) return valueEditor;
   return textEditor;
 }

@@ -1,6 +1,8 @@
+import { nothing } from 'lit';
 import type { Json } from '../../../../model/definition/index.js';
 import { defaultLocaleOf, setProperty, type FormNode } from '../../../../model/editing/index.js';
 import type { Workbench } from '../../shell/workbench.js';
+import { helpOf } from '../../words/help/index.js';
 import { propertyLabel } from '../property-label.js';
 import type { PropertyRow } from '../property-list.js';
 
@@ -11,6 +13,8 @@ export interface EditorContext {
   /** Of the field, for its label; unique in the builder. */
   readonly id: string;
   readonly label: string;
+  /** Of the text that says what the property is for; `nothing` without one. */
+  readonly helpId: string | typeof nothing;
   readonly textLocale: string;
   readonly firstLocale: string;
   readonly readOnly: boolean;
@@ -25,6 +29,7 @@ export function editorContext(bench: Workbench, row: PropertyRow, partGrid: Edit
   return {
     bench, row, partGrid, firstLocale, textLocale: bench.textLocale ?? firstLocale, readOnly: bench.rules.readOnly,
     id: `p-${row.nodes[0]!.id}-${row.info.name}`, label: propertyLabel(row.info.name, bench.locale),
+    helpId: helpOf(row.info.name, bench.locale) ? `h-${row.nodes[0]!.id}-${row.info.name}` : nothing,
   };
 }
 

@@ -6,7 +6,7 @@ import { write, type EditorContext } from './editor.js';
 
 /** A value of any shape, as JSON; it is taken over as soon as it is valid. */
 export function valueEditor(context: EditorContext): TemplateResult {
-  const { id, row, bench, readOnly } = context;
+  const { id, helpId, row, bench, readOnly } = context;
   const say = gridWords(bench.locale);
   const change = (event: Event): void => {
     const field = event.target as HTMLTextAreaElement;
@@ -18,5 +18,5 @@ export function valueEditor(context: EditorContext): TemplateResult {
       bench.say(say('invalidJson', { message: (error as Error).message }));
     }
   };
-  return html`<textarea class="input code" id=${id} rows="2" spellcheck="false" ?readonly=${readOnly} placeholder=${row.mixed ? say('mixed') : say('noValue')} .value=${live(row.value === undefined ? '' : JSON.stringify(row.value))} @change=${change}></textarea>`;
+  return html`<textarea class="input code" id=${id} aria-describedby=${helpId} rows="2" spellcheck="false" ?readonly=${readOnly} placeholder=${row.mixed ? say('mixed') : say('noValue')} .value=${live(row.value === undefined ? '' : JSON.stringify(row.value))} @change=${change}></textarea>`;
 }

@@ -23,6 +23,7 @@ export const en = {
   editValue: 'Answer the question',
   noValue: 'none',
   clear: 'Clear',
+  close: 'Close',
   done: 'Done',
   setHere: 'Set here; press to go back to the standard',
   onlySet: 'Only what is set',

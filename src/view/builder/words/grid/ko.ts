@@ -26,6 +26,7 @@ export const ko: Translation<typeof en> = {
   editValue: '질문에 답하기',
   noValue: '없음',
   clear: '비우기',
+  close: '닫기',
   done: '완료',
   setHere: '여기서 정함. 누르면 표준으로 돌아갑니다',
   onlySet: '정한 것만',

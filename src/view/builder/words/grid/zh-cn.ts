@@ -26,6 +26,7 @@ export const zhCn: Translation<typeof en> = {
   editValue: '回答问题',
   noValue: '无',
   clear: '清除',
+  close: '关闭',
   done: '完成',
   setHere: '在此设置；按下恢复标准',
   onlySet: '仅显示已设置的',
