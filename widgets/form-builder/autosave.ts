@@ -6,6 +6,7 @@ import type { Store, Work, WorkKey } from '../../src/data/store/index.js';
 import type { JsonObject } from '../../src/model/definition/index.js';
 import type { EarlierState, KeptWork, Workbench } from '../../src/view/builder/index.js';
 import { formName } from '../../src/view/builder/index.js';
+import { holdWindow, livingWindows } from './living-windows.js';
 
 /** Milliseconds after an edit until it is kept; edits within a minute are one state. */
 const rest = 1500;
@@ -18,7 +19,7 @@ export class Autosave implements KeptWork {
   #begun = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keptDocument: JsonObject | null = null;
-  #giveLockBack: (() => void) | null = null;
+  readonly #giveLockBack: () => void;
   readonly #stop: () => void;
   readonly #leave = (): void => void (document.visibilityState === 'hidden' && this.#flush());
   readonly #pageEnds = (): void => this.#flush();
@@ -29,7 +30,7 @@ export class Autosave implements KeptWork {
     // Somebody may have edited while the database was opened.
     if (!bench.isDirty) this.#keptDocument = bench.state.document;
     else this.#timer = setTimeout(() => this.#flush(), rest);
-    this.#hold();
+    this.#giveLockBack = holdWindow(this.#window);
     this.#stop = bench.listen((transaction) => (transaction === null ? this.#another() : this.#plan()));
     document.addEventListener('visibilitychange', this.#leave);
     addEventListener('pagehide', this.#pageEnds);
@@ -69,7 +70,7 @@ export class Autosave implements KeptWork {
   dispose(): void {
     this.#flush();
     this.#stop();
-    this.#giveLockBack?.();
+    this.#giveLockBack();
     document.removeEventListener('visibilitychange', this.#leave);
     removeEventListener('pagehide', this.#pageEnds);
   }
@@ -137,17 +138,4 @@ export class Autosave implements KeptWork {
       },
     };
   }
-
-  /** Held until this builder ends, however it ends. */
-  #hold(): void {
-    void navigator.locks?.request(lockName(this.#window), () => new Promise<void>((resolve) => (this.#giveLockBack = resolve)));
-  }
-}
-
-const lockName = (window: string): string => `assayer-builder:${window}`;
-
-/** Windows that are open; on a plain-http page, where there are no locks, none is known. */
-async function livingWindows(): Promise<Set<string>> {
-  const held = (await navigator.locks?.query())?.held ?? [];
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(lockName('')) ? [name.slice(lockName('').length)] : [])));
 }
