@@ -12,7 +12,7 @@ interface Ring {
 }
 
 const rings: Record<string, Ring> = {
-  'src/model': { rings: ['src/model'], packages: ['zod/mini', /^@noble\/hashes\//, 'jsonc-parser', /^@stdlib\//, 'ml-matrix', 'simple-statistics'] },
+  'src/model': { rings: ['src/model'], packages: ['zod/mini', /^@noble\/hashes\//, 'jsonc-parser', /^@stdlib\//, 'ml-matrix', 'simple-statistics', 'fflate', 'read-excel-file/universal'] },
   'src/survey': { rings: ['src/model', 'src/survey'], packages: [/^survey-core(\/|$)/] },
   'src/data': { rings: ['src/model', 'src/data'], packages: ['dexie'] },
   'src/view': { rings: ['src/model', 'src/view'], packages: [/^lit(\/|$)/, /^d3-/, 'dompurify'] },

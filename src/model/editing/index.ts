@@ -18,7 +18,7 @@ export { checkExpression, type ExpressionProblem } from './expressions/check.js'
 export { conditionModel, conditionText, type ConditionGroup, type ConditionModel, type ConditionRow, type RowOperator } from './expressions/condition-rows.js';
 export { operatorsFor } from './expressions/operators-for.js';
 export { parseExpression, type Parsed, type Syntax, type SyntaxProblem } from './expressions/syntax.js';
-export { tokensOf, type Token } from './expressions/tokens.js';
+export { quotedText, tokensOf, type Token } from './expressions/tokens.js';
 export { classOf, descendsFrom, propertiesOf, type ExpressionWords, type FormMetadata, type NameKind, type PropertyInfo } from './form-metadata.js';
 export { historyDepth, mergeTime, type History, type HistoryEntry } from './history.js';
 export { Identity } from './identity.js';

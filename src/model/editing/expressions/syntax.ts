@@ -147,7 +147,8 @@ class Parser {
 
   private word({ text, start, end }: Token): Syntax {
     const lower = text.toLowerCase();
-    if (words.has(lower)) this.fail('operand-missing');
+    // survey-core reads the first letters of `nullable`, `trueish` or `negated` as a word of its own and fails at the rest.
+    if (words.has(lower) || /^(null|undefined)./.test(text) || /^(true|false|negate)./.test(lower)) this.fail('operand-missing');
     this.place += 1;
     if (this.next?.text === '(' && this.next.start === end) {
       this.place += 1;

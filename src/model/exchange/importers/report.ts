@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../definition/index.js';
+import { definitionLimits, type Json, type JsonObject } from '../../definition/index.js';
 
 export type ImportCode =
   /** The file is not what it should be. Values: `format`. */
@@ -18,7 +18,9 @@ export type ImportCode =
   /** A group that is opened or closed and not the other. */
   | 'import/unbalanced'
   /** Only the first so many were taken. Values: `limit`. */
-  | 'import/limit';
+  | 'import/limit'
+  /** A part that a definition may not hold was taken out. Values: `what`, `problem`. */
+  | 'import/not-allowed';
 
 /** Something that was lost or changed on the way. */
 export interface ImportNote {
@@ -35,7 +37,7 @@ export interface ImportResult {
 }
 
 /** More elements than this are not taken from one file. */
-export const elementLimit = 5000;
+export const elementLimit = definitionLimits.questions;
 
 export function nothingTaken(code: 'import/unreadable' | 'import/empty', format: string): ImportResult {
   return { definition: undefined, report: [{ code, place: '', values: { format } }] };

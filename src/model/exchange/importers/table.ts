@@ -1,7 +1,8 @@
-import { isJsonObject, type Json, type JsonObject } from '../../definition/index.js';
+import { definitionLimits, isJsonObject, type Json, type JsonObject } from '../../definition/index.js';
 import { csvLinesOf, parseExpression } from '../../editing/index.js';
 import { Names } from './names.js';
 import { elementLimit, nothingTaken, type ImportNote, type ImportResult } from './report.js';
+import { settled } from './settled.js';
 import { choiceTypes, typeNamed } from './table-types.js';
 
 const columnNames: Readonly<Record<string, readonly string[]>> = {
@@ -21,12 +22,17 @@ const columnNames: Readonly<Record<string, readonly string[]>> = {
  * Choices in one cell stand between line feeds, `|`, `;` or `,`; `value=text` gives a choice a value of its own. Never throws.
  */
 export function importTable(text: string): ImportResult {
-  const lines = csvLinesOf(text.replace(/^\ufeff/, '')).map((line) => line.map((each) => unguarded(each).trim())).filter((line) => line.some(Boolean));
+  return importRows(csvLinesOf(text.replace(/^\ufeff/, '')).map((line) => line.map(unguarded)));
+}
+
+/** The same from the cells of a spreadsheet. */
+export function importRows(cells: readonly (readonly string[])[]): ImportResult {
+  const lines = cells.map((line) => line.map((each) => each.trim())).filter((line) => line.some(Boolean));
   if (lines.length === 0) return nothingTaken('import/empty', 'table');
   const head = lines[0]!.map(columnNamed);
   const hasHead = head.includes('title') || head.includes('name');
   const report: ImportNote[] = [];
-  if (!hasHead && lines.every((line) => line.length === 1)) return { definition: { pages: [withKnownNames({ name: 'page1', elements: [listQuestion(lines.map(([each]) => each!))] }, '', new Names(report), report)] }, report };
+  if (!hasHead && lines.every((line) => line.length === 1)) return settled({ pages: [withKnownNames({ name: 'page1', elements: [listQuestion(lines.map(([each]) => each!))] }, '', new Names(report), report)] }, report);
   const columns = hasHead ? head : lines[0]!.map((_, i) => (i === 0 ? 'title' : 'choice'));
   if (hasHead) head.forEach((column, i) => {
     const what = lines[0]![i]!;
@@ -48,7 +54,7 @@ export function importTable(text: string): ImportResult {
   for (const { question, condition } of questions) if (condition) setCondition(question, condition, names, report);
   const pageNames = new Names([]);
   const filled = [...pages].map(([title, elements]): JsonObject => ({ name: pageNames.take('', 'page'), ...(title ? { title } : {}), elements }));
-  return { definition: { pages: filled.map((page) => withKnownNames(page, '', names, report)) }, report };
+  return settled({ pages: filled.map((page) => withKnownNames(page, '', names, report)) }, report);
 }
 
 function questionOf(cell: (column: string) => string, loose: string[], names: Names, report: ImportNote[]): JsonObject {
@@ -111,7 +117,7 @@ function splitChoices(text: string): string[] {
 /** Choices of texts such as `value=text`; a value that comes again is left out. */
 function uniqueChoices(texts: readonly string[]): Json[] {
   const seen = new Set<string>();
-  return texts.flatMap((each): Json[] => {
+  return texts.slice(0, definitionLimits.choices).flatMap((each): Json[] => {
     const [, value, text] = /^([^=\s][^=]{0,40}?)\s*=\s*(.+)$/s.exec(each) ?? [undefined, each, undefined];
     if (seen.has(value!.toLowerCase())) return [];
     seen.add(value!.toLowerCase());
