@@ -46,10 +46,14 @@ export function isAnonymousRole(definition: FormDefinition, role: string): boole
   return entry?.anonymous === true;
 }
 
-/** Fewest people of an anonymous role behind any figure: the strictest that form and role say. Default for 360 feedback 3, else 5. */
-export function roleThreshold({ kind, anonymity, roles }: FormDefinition): number {
-  const usual = kind === 'feedback-360' ? 3 : 5;
-  return Math.max(anonymity?.minGroup ?? usual, ...roles.map((role) => role.minGroup ?? 1), 2);
+/** Fewest people of any anonymous roles behind a figure. Default for 360 feedback 3, else 5; never below 2. */
+export function leastGroup({ kind, anonymity }: Pick<FormDefinition, 'kind' | 'anonymity'>): number {
+  return Math.max(anonymity?.minGroup ?? (kind === 'feedback-360' ? 3 : 5), 2);
+}
+
+/** The same for people of these roles together: a role may ask for more, such as residents who were promised five. */
+export function roleThreshold(definition: FormDefinition, of: readonly string[]): number {
+  return Math.max(leastGroup(definition), ...definition.roles.filter(({ id }) => of.includes(id)).map(({ minGroup }) => minGroup ?? 1));
 }
 
 /** Fewest people behind a list of comments. */

@@ -12,14 +12,14 @@ export interface FormBurden {
 const closed = 7.5;
 const seconds: Record<string, number> = { text: 15, multipletext: 15, comment: 60, ranking: 30, file: 60, signaturepad: 20, html: 10, image: 3, expression: 0 };
 
-/** Items and minutes of a form; questions with a `visibleIf` count half, because not everybody sees them. */
-export function formBurden({ survey }: Pick<FormDefinition, 'survey'>): FormBurden {
+/** Items and minutes of a form; questions with a `visibleIf` count half, because not everybody sees them. What the form says of a role's minutes counts instead. */
+export function formBurden({ survey, burden }: Pick<FormDefinition, 'survey' | 'burden'>, role?: string): FormBurden {
   const counted = surveyOutline(survey, []).questions.map(({ type, json }) => {
     const share = typeof json['visibleIf'] === 'string' ? 0.5 : 1;
     const items = itemsOf(type, json);
     return { items: items * share, seconds: items * share * (seconds[type] ?? closed) + (type === 'html' || type === 'image' ? (seconds[type] ?? 0) : 0) };
   });
-  return { items: Math.round(sum(counted.map(({ items }) => items))), minutes: Math.round(sum(counted.map((entry) => entry.seconds)) / 6) / 10 };
+  return { items: Math.round(sum(counted.map(({ items }) => items))), minutes: burden?.roles.find((entry) => entry.role === role)?.minutes ?? Math.round(sum(counted.map((entry) => entry.seconds)) / 6) / 10 };
 }
 
 export interface PersonBurden extends FormBurden {
@@ -31,15 +31,18 @@ export interface PersonBurden extends FormBurden {
 
 /** What a cycle asks of each person in all, the most burdened first. */
 export function cycleBurden(cycle: Cycle, assignments: readonly Assignment[], forms: ReadonlyMap<string, FormDefinition>): PersonBurden[] {
-  const ofActivity = new Map(activitiesOf(cycle).flatMap((activity) => {
-    const form = forms.get(activity.id);
-    if (!form) return [];
-    const estimate = formBurden(form);
-    return [[activity.id, { ...estimate, minutes: activity.minutes ?? estimate.minutes }] as const];
-  }));
+  const activities = new Map(activitiesOf(cycle).map((activity) => [activity.id, activity]));
+  const known = new Map<string, FormBurden>();
+  const burdenOf = (id: string, role: string): FormBurden | null => {
+    const [activity, form, key] = [activities.get(id), forms.get(id), `${id} ${role}`];
+    if (!activity || !form) return null;
+    const estimate = known.get(key) ?? formBurden(form, role);
+    known.set(key, estimate);
+    return { ...estimate, minutes: activity.minutes ?? estimate.minutes };
+  };
   const people = new Map<string, { items: number; minutes: number; sittings: number }>();
-  for (const { respondent, decision, activity } of assignments) {
-    const burden = ofActivity.get(activity);
+  for (const { respondent, decision, activity, role } of assignments) {
+    const burden = burdenOf(activity, role);
     if (decision === 'declined' || !burden) continue;
     const before = people.get(respondent) ?? { items: 0, minutes: 0, sittings: 0 };
     people.set(respondent, { items: before.items + burden.items, minutes: before.minutes + burden.minutes, sittings: before.sittings + 1 });

@@ -22,7 +22,7 @@ export interface CommentList {
 export function commentLists(definition: FormDefinition, cleared: Pick<ClearedFeedback, 'blocks'>, anonymous: readonly Response[], seed: string, earlier: PublishedSets): { lists: CommentList[]; sets: PublishedSets } {
   const least = commentThreshold(definition);
   const sets: PublishedSets = {};
-  const lists = surveyOutline(definition.survey, []).questions.filter(({ type, repeated, name }) => type === 'comment' && !repeated && name).map(({ name, json }): CommentList => {
+  const lists = commentQuestions(definition).map(({ name, json }): CommentList => {
     const figure = `comment:${name}`;
     const writers = anonymous.filter((response) => textOf(response, name) !== null);
     const before = new Set((earlier[figure] ?? []).flat());
@@ -40,6 +40,12 @@ export function commentLists(definition: FormDefinition, cleared: Pick<ClearedFe
     };
   });
   return { lists: lists.filter(({ comments, named }) => comments !== null || named.length > 0 || anonymous.length > 0), sets };
+}
+
+/** Those that the form names, else every long text. */
+function commentQuestions(definition: FormDefinition): { name: string; json: Record<string, unknown> }[] {
+  const named = definition.kind === 'feedback-360' ? definition.feedback?.comments : undefined;
+  return surveyOutline(definition.survey, []).questions.filter(({ type, repeated, name }) => name && !repeated && (named ? named.includes(name) : type === 'comment'));
 }
 
 function textOf({ answers }: Response, question: string): string | null {

@@ -1,4 +1,4 @@
-export { assignmentSchema, assignmentState, commentThreshold, isAnonymousRole, roleThreshold, type Assignment, type AssignmentState } from './assignment.js';
+export { assignmentSchema, assignmentState, commentThreshold, isAnonymousRole, leastGroup, roleThreshold, type Assignment, type AssignmentState } from './assignment.js';
 export { cycleBurden, formBurden, type FormBurden, type PersonBurden } from './burden.js';
 export { carryOver, type CarriedScale, type CarryOverItem } from './carry-over.js';
 export { checkForms, checkPeople, parseCycle } from './check-cycle.js';
@@ -6,6 +6,7 @@ export {
   activitiesOf, activitySchema, cyclePersonSchema, cycleSchema, findActivity, isSubject, personIdSchema, withClosings,
   type Activity, type Cycle, type CycleGroup, type CyclePerson, type CycleStage, type Gate, type PlacedActivity,
 } from './cycle.js';
+export { feedbackDataset } from './feedback-dataset.js';
 export type { CommentList } from './comments.js';
 export { publishFeedback, type FeedbackBlockReport, type FeedbackPublication, type FeedbackReport, type FeedbackScaleReport } from './feedback-publication.js';
 export { answeringRoles, assignmentKey, fixedAssignments, newAssignment, raterLimits, type RaterLimits } from './fixed-assignments.js';

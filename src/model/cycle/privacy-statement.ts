@@ -1,5 +1,5 @@
 import type { FormDefinition, LocalizedText } from '../definition/index.js';
-import { commentThreshold, isAnonymousRole, roleThreshold } from './assignment.js';
+import { commentThreshold, isAnonymousRole, leastGroup, roleThreshold } from './assignment.js';
 import type { Cycle, PlacedActivity } from './cycle.js';
 import { reportReaders, type ReportReader } from './report-readers.js';
 
@@ -9,7 +9,7 @@ export interface PrivacyStatement {
   purpose: LocalizedText | null;
   legalBasis: LocalizedText | null;
   responsible: LocalizedText | null;
-  roles: { id: string; title: LocalizedText; anonymous: boolean }[];
+  roles: { id: string; title: LocalizedText; anonymous: boolean; minGroup: number }[];
   /** Fewest people of the anonymous roles behind any figure. */
   minGroup: number;
   minComments: number;
@@ -29,8 +29,8 @@ export function privacyStatement(cycle: Cycle, activity: PlacedActivity, form: F
   return {
     form: { id: form.id, version: form.version.number, title: form.title, locales: form.locales },
     purpose: form.purpose ?? null, legalBasis: form.legalBasis ?? cycle.legalBasis ?? null, responsible: cycle.responsible ?? null,
-    roles: form.roles.map(({ id, title }) => ({ id, title, anonymous: isAnonymousRole(form, id) })),
-    minGroup: roleThreshold(form), minComments: commentThreshold(form), smallGroups: form.anonymity?.mode ?? 'merge',
+    roles: form.roles.map(({ id, title }) => ({ id, title, anonymous: isAnonymousRole(form, id), minGroup: roleThreshold(form, [id]) })),
+    minGroup: leastGroup(form), minComments: commentThreshold(form), smallGroups: form.anonymity?.mode ?? 'merge',
     readers: reportReaders(form), minUnit: cycle.minUnit ?? 5, closes: activity.closes, retentionDays: form.retention?.days ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { publishRaterGroups, publishViews, type PublishedView } from '../analysis/index.js';
 import type { Feedback360Definition } from '../definition/index.js';
 import type { Response } from '../response/index.js';
-import { isAnonymousRole, roleThreshold } from './assignment.js';
+import { isAnonymousRole, leastGroup, roleThreshold } from './assignment.js';
 
 /** Sets of people behind each figure ever published about one subject, by figure; an empty name stands for the blocks themselves. */
 export type PublishedSets = Record<string, string[][]>;
@@ -45,18 +45,21 @@ export interface HeldBack {
  * @param merged roles that were published together before; they stay together, since the parts would betray one another
  */
 export function clearFeedback(definition: Feedback360Definition, responses: readonly Response[], earlier: PublishedSets = {}, merged: readonly (readonly string[])[] = []): ClearedFeedback | HeldBack {
-  const minGroup = roleThreshold(definition);
-  const groups = roleGroups(definition, merged).map((roles) => ({
-    role: roles.join('+'), anonymous: isAnonymousRole(definition, roles[0]!), members: responses.filter(({ role }) => roles.includes(role)).map(raterKey),
-  }));
+  const policy = definition.anonymity?.mode ?? 'merge';
+  // Withholding a group that asks for more than the others would leave its total to be computed: there everybody has the strictest threshold.
+  const minGroup = policy === 'suppress' ? roleThreshold(definition, definition.roles.map(({ id }) => id)) : leastGroup(definition);
+  const sized = roleGroups(definition, merged).map((roles) => ({ roles, anonymous: isAnonymousRole(definition, roles[0]!), members: responses.filter(({ role }) => roles.includes(role)).map(raterKey) }));
+  const groups = (policy === 'merge' ? joined(sized, definition) : sized).map(({ roles, ...group }) => ({ role: roles.join('+'), ...group }));
   const byKey = new Map(responses.map((response) => [raterKey(response), response]));
   const named = groups.filter(({ anonymous }) => !anonymous).flatMap(({ members }) => members);
-  const cleared = publishRaterGroups({ minGroup, policy: definition.anonymity?.mode ?? 'merge', groups, published: earlier[''] ?? [] });
+  const cleared = publishRaterGroups({ minGroup, policy, groups, published: earlier[''] ?? [] });
   if (!cleared.refresh) return { held: true, reason: 'too-few-new-answers' };
 
-  const blocks = cleared.views.map((view): FeedbackBlock => ({
+  const all = cleared.views.map((view): FeedbackBlock => ({
     id: view.id, roles: rolesOf(view, responses), anonymous: !view.id.startsWith('role:'), responses: view.members.map((key) => byKey.get(key)!),
   }));
+  const least = new Map(all.map((block) => [block.id, block.anonymous ? roleThreshold(definition, block.id === 'others' ? [] : block.roles) : 1]));
+  const blocks = all.filter(({ id, responses: own }) => own.length >= least.get(id)!);
   const shownRoles = new Set(blocks.filter(({ id }) => id !== 'others').flatMap(({ roles }) => roles));
   const opened = new Map<string, Map<string, string[]>>();
 
@@ -68,18 +71,42 @@ export function clearFeedback(definition: Feedback360Definition, responses: read
       open = new Map(views.map(({ id, members }) => [id, [...members]]));
       opened.set(figure, open);
     }
-    return open.get(block)?.map((key) => byKey.get(key)!) ?? null;
+    const members = open.get(block);
+    return members && members.length >= least.get(block)! ? members.map((key) => byKey.get(key)!) : null;
   };
 
   return {
     blocks, minGroup, gate,
     withheld: cleared.withheld.filter(({ id }) => id !== 'others').map(({ id, reason }) => ({ roles: id.replace(/^\w+:/, '').split('+'), reason }))
+      .concat(all.filter((block) => !blocks.includes(block) && block.id !== 'others').map(({ roles }) => ({ roles, reason: 'minGroup' as const })))
       .concat(cleared.plan.suppressed.filter((role) => !shownRoles.has(role)).map((role) => ({ roles: [role], reason: 'minGroup' as const }))),
     sets(more = {}) {
       const now = { '': cleared.views.map(({ members }) => [...members]), ...Object.fromEntries([...opened].map(([figure, views]) => [figure, [...views.values()]])), ...more };
       return { now, all: mergeSets(earlier, now) };
     },
   };
+}
+
+interface SizedGroup {
+  roles: string[];
+  anonymous: boolean;
+  members: string[];
+}
+
+/** Groups that are too small for a threshold of their own join the smallest other one, until each is large enough or alone. */
+function joined(groups: readonly SizedGroup[], definition: Feedback360Definition): SizedGroup[] {
+  const all = groups.map((group) => ({ ...group }));
+  for (;;) {
+    const present = all.filter(({ anonymous, members }) => anonymous && members.length > 0);
+    // What is below the common threshold is left to the privacy plan, which pools it.
+    const small = present.find(({ roles, members }) => members.length >= leastGroup(definition) && members.length < roleThreshold(definition, roles));
+    const other = small && present.filter((group) => group !== small).reduce<SizedGroup | null>((best, group) => (best === null || group.members.length <= best.members.length ? group : best), null);
+    if (!small || !other) return all;
+    const [first, second] = all.indexOf(small) < all.indexOf(other) ? [small, other] : [other, small];
+    first.roles = [...first.roles, ...second.roles];
+    first.members = [...first.members, ...second.members];
+    all.splice(all.indexOf(second), 1);
+  }
 }
 
 /** One person once: whoever rates in two roles is still the same person. */

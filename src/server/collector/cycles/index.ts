@@ -3,6 +3,7 @@ import { assignmentRoutes } from './assignment-routes.js';
 import { closingRoutes } from './closing-routes.js';
 import { cycleReportRoutes } from './cycle-report-routes.js';
 import { cycleRoutes } from './cycle-routes.js';
+import { dataRoutes } from './data-routes.js';
 import { nominationRoutes } from './nomination-routes.js';
 import { taskRoutes } from './task-routes.js';
 
@@ -16,4 +17,5 @@ export function mountCycles(app: CollectorApp, parts: CollectorParts) {
   assignmentRoutes(app, parts);
   closingRoutes(app, parts);
   cycleReportRoutes(app, parts);
+  dataRoutes(app, parts);
 }

@@ -19,7 +19,6 @@ export function taskRoutes(app: CollectorApp, parts: CollectorParts) {
   const tasksIn = async (tenant: string, stored: StoredCycle, person: string): Promise<Task[]> => {
     const people = await peopleOfCycle(database, tenant, stored.id);
     const forms = await formsOfCycle(parts, tenant, stored);
-    const minutes = new Map([...forms].map(([activity, form]) => [activity, formBurden(form).minutes]));
     const reports = (await publishedSubjects(database, tenant, stored.id)).filter(({ activity, subject }) => {
       const form = forms.get(activity);
       return subject === person || (people.get(subject)?.manager === person && form !== undefined && reportReaders(form).some(({ who, consent }) => who === 'manager' && consent === 'always'));
@@ -27,7 +26,7 @@ export function taskRoutes(app: CollectorApp, parts: CollectorParts) {
     const cycle = withClosings(stored.cycle, stored.closings);
     return tasksOf(person, {
       cycle, people, forms, reports, assignments: await assignmentsOfCycle(database, tenant, stored.id, { person }),
-      minutes: (activity) => findActivity(cycle, activity)?.minutes ?? minutes.get(activity) ?? null, now: Date.now(),
+      minutes: (activity, role) => findActivity(cycle, activity)?.minutes ?? (forms.has(activity) ? formBurden(forms.get(activity)!, role).minutes : null), now: Date.now(),
     });
   };
 
