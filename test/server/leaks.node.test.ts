@@ -8,7 +8,7 @@ import { cycleJson, daysFromNow, feedbackForm, feedbackJson, feedbackResponse } 
 
 // Each rater answers a power of two, so that a published mean times its n tells exactly whose answers are in it. Everything that any reader
 // can fetch, over closings and reopenings, is decoded in this way and given to the span check. LEAK_CYCLES=5000 looks longer.
-const subjects = Number(process.env.LEAK_CYCLES ?? 160);
+const subjects = Number(process.env.LEAK_CYCLES ?? 120);
 const seed = Number(process.env.LEAK_SEED ?? 20260);
 const minGroup = 3;
 const minComments = 5;

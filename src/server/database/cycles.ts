@@ -19,9 +19,11 @@ export interface StoredCycle {
   /** Form version of each activity; empty for a draft. */
   versions: Record<string, string>;
   closings: Record<string, Closing>;
+  /** When a draft was stored last, or the cycle was published. */
+  storedAt: Date;
 }
 
-const columns = 'cycle_id AS id, status, body AS cycle, versions, closings';
+const columns = 'cycle_id AS id, status, body AS cycle, versions, closings, stored_at AS "storedAt"';
 
 /** Stores a draft or replaces one; false when a published cycle has the id. */
 export async function storeCycle({ query }: Queries, tenant: string, cycle: Cycle): Promise<boolean> {
@@ -54,7 +56,7 @@ export async function listCycles({ query }: Queries, tenant: string, person: str
 }
 
 export async function publishCycle({ query }: Queries, tenant: string, id: string, versions: Record<string, string>): Promise<void> {
-  await query(`UPDATE cycle SET status = 'published', versions = $3::jsonb WHERE tenant_id = $1 AND cycle_id = $2`, [tenant, id, JSON.stringify(versions)]);
+  await query(`UPDATE cycle SET status = 'published', versions = $3::jsonb, stored_at = now() WHERE tenant_id = $1 AND cycle_id = $2`, [tenant, id, JSON.stringify(versions)]);
 }
 
 export async function setClosing({ query }: Queries, tenant: string, id: string, activity: string, closing: Closing): Promise<void> {

@@ -2,10 +2,10 @@ import type { FormDefinition } from '../../model/definition/index.js';
 import type { CollectorContext, PortalParts } from './portal-context.js';
 import type { Person } from './people.js';
 import type { PlaceholderValue } from './placeholders.js';
-import { sessionSeconds } from './session.js';
+import { personToken, sessionSeconds } from './session.js';
 
 /** Placeholders that mean a person, so that a page with one of them needs a sign-in. */
-export const personal = new Set(['person.id', 'person.name', 'person.unit', 'person.organiser', 'invitation', 'organiser-token', 'designer-token']);
+export const personal = new Set(['person.id', 'person.name', 'person.unit', 'person.organiser', 'invitation', 'person-token', 'organiser-token', 'designer-token']);
 
 const locales = ['en', 'ko', 'zh-CN'];
 
@@ -13,15 +13,17 @@ const locales = ['en', 'ko', 'zh-CN'];
  * The values that the demo portal knows:
  * `person.id`, `person.name`, `person.unit`, `person.organiser` (`true` or empty) · `locale` (`?locale=`, else the person's, else the browser's) ·
  * `invitation:FORM[:ROUND]` (a token for the signed-in person about oneself) with `role:FORM` and `round:FORM` to match ·
- * `organiser-token` (an hour long; empty for everybody else) · `designer-token` (as long as the sign-in, for who may store forms).
+ * `person-token` (a sign-in to the collector: tasks, nominations, reports of cycles) · `organiser-token` (an hour long; empty for everybody else) · `designer-token` (as long as the sign-in, for who may store forms).
  */
-export function pageValues(c: CollectorContext, { access, forms, tenant }: PortalParts, person: Person | null): PlaceholderValue {
+export function pageValues(c: CollectorContext, parts: PortalParts, person: Person | null): PlaceholderValue {
+  const { access, forms, tenant } = parts;
   return async (name, first, second) => {
     if (name === 'person.id') return person?.id ?? '';
     if (name === 'person.name') return person?.name ?? '';
     if (name === 'person.unit') return person?.unit ?? '';
     if (name === 'person.organiser') return person?.organiser ? 'true' : '';
     if (name === 'locale') return localeOf(c, person);
+    if (name === 'person-token') return person ? personToken(parts, person) : '';
     if (name === 'organiser-token') return person?.organiser ? access.delegate(tenant, 3600) : '';
     if (name === 'designer-token') return person?.designer ? access.design(tenant, sessionSeconds) : '';
     if (!first || !['invitation', 'role', 'round'].includes(name)) return undefined;

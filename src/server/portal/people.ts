@@ -17,7 +17,3 @@ export const people: readonly Person[] = [
   { id: 'haneul', name: '정하늘', unit: '인사기획팀', locale: 'ko', organiser: false, designer: true },
   { id: 'rivera', name: 'Sam Rivera', unit: 'Human Resources', locale: 'en', organiser: true, designer: true },
 ];
-
-export function personById(id: unknown): Person | null {
-  return people.find((person) => person.id === id) ?? null;
-}

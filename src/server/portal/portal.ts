@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CollectorApp } from '../collector/index.js';
 import { pageValues, personal } from './page-values.js';
-import { personById } from './people.js';
+import { agency, memberById } from './agency.js';
 import { escapeHtml, fillPlaceholders, placeholdersOf, UnknownPlaceholder } from './placeholders.js';
 import type { CollectorContext, PortalParts } from './portal-context.js';
 import { pageHeaders } from './portal-headers.js';
-import { isOwnForm, localPath, signedInPerson, signIn, signOut } from './session.js';
+import { isOwnForm, localPath, personToken, signedInPerson, signIn, signOut } from './session.js';
 import { signInChoices, signInPage } from './sign-in-page.js';
 import { createStaticFiles, type StaticFile } from './static-files.js';
 
@@ -23,12 +23,18 @@ export function mountPortal(app: CollectorApp, parts: PortalParts): void {
     app.get('/demo/sign-in', async (c) => c.html(await signInHtml(parts, localPath(c.req.query('next'))), 200, { 'Cache-Control': 'no-store' }));
     app.post('/demo/sign-in', async (c) => {
       const form = await c.req.parseBody();
-      const person = personById(form.person);
+      const person = memberById(form.person);
       if (!isOwnForm(c)) return c.text('This form came from another site.', 403);
       if (!person) return c.text('There is no such person in the demo.', 400);
       await signIn(c, parts.access, person);
       return c.redirect(localPath(form.next), 303);
     });
+    // For scripts that act as people of the agency; a page takes `{{person-token}}`.
+    app.get('/demo/token', async (c) => {
+      const person = await signedInPerson(c, parts.access);
+      return person ? c.json({ person: person.id, token: await personToken(parts, person) }, 200, { 'Cache-Control': 'no-store' }) : c.json({ code: 'access/sign-in', message: 'Sign in first.' }, 401);
+    });
+    app.get('/demo/agency.json', (c) => c.json({ people: agency }));
     app.post('/demo/sign-out', (c) => {
       if (!isOwnForm(c)) return c.text('This form came from another site.', 403);
       signOut(c);

@@ -1,7 +1,8 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Access } from '../access/index.js';
-import type { CollectorContext } from './portal-context.js';
-import { personById, type Person } from './people.js';
+import type { CollectorContext, PortalParts } from './portal-context.js';
+import { memberById } from './agency.js';
+import type { Person } from './people.js';
 
 const cookie = 'assayer-demo';
 const purpose = 'assayer-demo-session';
@@ -11,7 +12,7 @@ export const sessionSeconds = 8 * 3600;
 
 /** Who is signed in to the demo portal; null for nobody. */
 export async function signedInPerson(c: CollectorContext, access: Access): Promise<Person | null> {
-  return personById((await access.unseal(purpose, getCookie(c, cookie)))?.person);
+  return memberById((await access.unseal(purpose, getCookie(c, cookie)))?.person);
 }
 
 /** A signed cookie that no script can read and no other site can send along with a form. */
@@ -19,6 +20,11 @@ export async function signIn(c: CollectorContext, access: Access, person: Person
   setCookie(c, cookie, await access.seal(purpose, { person: person.id }, sessionSeconds), {
     httpOnly: true, sameSite: 'Lax', path: '/', maxAge: sessionSeconds, secure: new URL(c.req.url).protocol === 'https:',
   });
+}
+
+/** What the portal tells the collector about a person: the API takes it as a sign-in. */
+export function personToken({ access, tenant }: Pick<PortalParts, 'access' | 'tenant'>, person: Person): Promise<string> {
+  return access.vouch(tenant, person.id, [...(person.organiser ? ['organiser' as const] : []), ...(person.designer ? ['designer' as const] : [])], sessionSeconds);
 }
 
 export function signOut(c: CollectorContext): void {

@@ -7,7 +7,7 @@ import { formsOfCycle } from './standing.js';
 export interface Closer {
   /** Closes an activity now, unless it was closed before, and publishes what can be. Calls for the same one take turns. */
   close(tenant: string, stored: StoredCycle, activity: string): Promise<ClosingOutcome>;
-  /** Closes and publishes every activity whose time has passed; returns how many. */
+  /** Closes and publishes every activity whose time has passed since its cycle was published; returns how many. */
   closeDue(tenant: string): Promise<number>;
 }
 
@@ -46,6 +46,8 @@ export function createCloser(parts: Pick<CollectorParts, 'database' | 'forms'>, 
         if (stored.status !== 'published') continue;
         for (const { id, closes } of activitiesOf(withClosings(stored.cycle, stored.closings))) {
           if (Date.parse(closes) > now() || stored.closings[id]?.pending === false) continue;
+          // What had ended before the cycle was published is still being brought in; it is closed by hand.
+          if (!stored.closings[id] && Date.parse(closes) <= new Date(stored.storedAt).getTime()) continue;
           await inTurn(JSON.stringify([tenant, stored.id, id]), () => publish(tenant, stored.id, id, closes));
           closed += 1;
         }
