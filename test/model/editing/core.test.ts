@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { JsonObject } from '../../../src/model/definition/index.js';
 import {
-  addElement, addItem, addPage, deleteAt, Editor, focusedNode, insertAt, moveBy, moveItem, movePage, moveTo, moveToNewPage, nodeOf, outline, partsOf, pasteItems, redo, remove, removeItem, rename,
+  addElement, addElements, addItem, addPage, deleteAt, Editor, focusedNode, insertAt, moveBy, moveItem, movePage, moveTo, moveToNewPage, nodeOf, outline, partsOf, pasteItems, redo, remove, removeItem, rename,
   select, selectTo, setAt, setItemText, setItemValue, setProperty, setText, setTextAt, undo, type Command,
 } from '../../../src/model/editing/index.js';
 import { surveyMetadata } from '../../../src/survey/index.js';
@@ -54,6 +54,14 @@ describe('the editor', () => {
     did(editor, addElement('text', { into: id(editor, 'm'), index: 0 }));
     expect(names(editor)).to.contain('m\nquestion2\nd');
     refused(editor, addElement('text', { into: id(editor, 'a') }));
+  });
+
+  it('adds a nameless container as it is: an empty dynamic panel, and one with questions in it', () => {
+    const editor = editing();
+    did(editor, addElements([{ type: 'paneldynamic', templateElements: [], panelCount: 1 }]));
+    expect(focusedNode(editor.state).className).to.equal('paneldynamic');
+    did(editor, addElements([{ type: 'paneldynamic', templateElements: [{ type: 'text', name: 'inner' }] }]));
+    expect(focusedNode(editor.state).children.map(({ name }) => name)).to.deep.equal(['inner']);
   });
 
   it('makes a page for the first question of an empty form', () => {
@@ -173,6 +181,8 @@ describe('the editor', () => {
     did(editor, removeItem(choices, 1));
     did(editor, pasteItems(choices, 'item3\r\n\nz|Zed\nz\n plain '));
     expect(at(editor, 'c')['choices']).to.deep.equal(['item3', { value: 'why', text: 'Y' }, { value: 'z', text: 'Zed' }, 'plain']);
+    did(editor, pasteItems(choices, '1|Never\n2|Often\n03', { replace: true }));
+    expect(at(editor, 'c')['choices'], 'a scale is made of numbers').to.deep.equal([{ value: 1, text: 'Never' }, { value: 2, text: 'Often' }, '03']);
     did(editor, pasteItems({ node: id(editor, 'm'), property: 'columns' }, 'k|Key', { replace: true }));
     expect(at(editor, 'm')['columns']).to.deep.equal([{ name: 'k', title: 'Key' }]);
     refused(editor, addItem({ node: id(editor, 'a'), property: 'choices' }));

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../definition/index.js';
+import type { JsonObject } from '../../definition/index.js';
 import { freeName, isUsableName, nameKind, namesIn, newName } from '../names.js';
 import { frozenCopy } from '../operations.js';
 import type { FormNode } from '../outline.js';
@@ -14,8 +14,8 @@ import { insertAt, type Position } from './place.js';
  * to something that this form does not have goes, with a note.
  */
 export function insertElements(elements: readonly JsonObject[], position: Position, change: Change): FormNode[] {
-  const fragment = fragmentOf(elements);
-  const named = withFreeNames(fragment, change);
+  const { fragment, isWrapped } = fragmentOf(elements);
+  const named = withFreeNames(fragment, isWrapped, change);
   const ids = named.map((json, i) => insertAt({ ...position, index: position.index + i }, json, change).id);
   follow(ids, fragment, change);
   return ids.map((id) => change.node(id));
@@ -24,7 +24,7 @@ export function insertElements(elements: readonly JsonObject[], position: Positi
 /** The same for whole pages. @returns their ids */
 export function insertPages(pages: readonly JsonObject[], index: number, change: Change): string[] {
   const fragment = frozenCopy({ pages: [...pages] });
-  const named = withFreeNames(fragment, change);
+  const named = withFreeNames(fragment, false, change);
   const list = [...change.outline.survey.path, 'pages'];
   if (change.valueAt(list) === undefined) change.set(list, []);
   const at = Math.min(Math.max(index, 0), change.outline.pages.length);
@@ -35,21 +35,21 @@ export function insertPages(pages: readonly JsonObject[], index: number, change:
 }
 
 /** A form that holds only the elements, in surroundings in which their references to each other mean what they meant. */
-function fragmentOf(elements: readonly JsonObject[]): JsonObject {
+function fragmentOf(elements: readonly JsonObject[]): { fragment: JsonObject; isWrapped: boolean } {
   const text = JSON.stringify(elements);
-  if (text.includes('{panel.')) return frozenCopy({ elements: [{ type: 'paneldynamic', templateElements: [...elements] }] });
-  if (text.includes('{row.')) return frozenCopy({ elements: [{ type: 'matrixdynamic', columns: [], detailElements: [...elements] }] });
-  return frozenCopy({ elements: [...elements] });
+  if (text.includes('{panel.')) return { fragment: frozenCopy({ elements: [{ type: 'paneldynamic', templateElements: [...elements] }] }), isWrapped: true };
+  if (text.includes('{row.')) return { fragment: frozenCopy({ elements: [{ type: 'matrixdynamic', columns: [], detailElements: [...elements] }] }), isWrapped: true };
+  return { fragment: frozenCopy({ elements: [...elements] }), isWrapped: false };
 }
 
 /** Works on the fragment, so that the objects that come into the form are known to be what they were in it. */
-function withFreeNames(fragment: JsonObject, change: Change): readonly JsonObject[] {
+function withFreeNames(fragment: JsonObject, isWrapped: boolean, change: Change): readonly JsonObject[] {
   const inner = new Change({ document: fragment, selection: emptySelection, context: change.context });
   const names = namesIn(change.outline);
   const used = new Set<string>();
   const isTaken = (name: string) => names.has(name.toLowerCase()) || used.has(name.toLowerCase());
   const answers = new Map<string, string>();
-  const wrapper = isWrapped(fragment) ? inner.outline.survey.children[0]!.id : undefined;
+  const wrapper = isWrapped ? inner.outline.survey.children[0]!.id : undefined;
   for (const { id, kind, name, json } of inner.outline.nodes) {
     if (kind === 'survey' || kind === 'part' || id === wrapper) continue;
     const fresh = isUsableName(name, change.context.metadata.words) ? freeName(name, isTaken) : newName(kind === 'page' ? 'page' : nameKind(json), change, used);
@@ -63,11 +63,6 @@ function withFreeNames(fragment: JsonObject, change: Change): readonly JsonObjec
   }
   const { survey } = inner.outline;
   return (wrapper === undefined ? survey : survey.children[0]!).children.map(({ json }) => json);
-}
-
-function isWrapped({ elements }: JsonObject): boolean {
-  const first = Array.isArray(elements) && elements.length === 1 ? elements[0] : undefined;
-  return isJsonObject(first) && !('name' in first) && ('templateElements' in first || 'detailElements' in first);
 }
 
 /** A new name stands behind the type, where people expect it. */

@@ -96,7 +96,9 @@ export function linesOf(text: string): { value: string; label: string | undefine
   });
 }
 
-function withLabel(value: string, label: string | undefined, key: string, locale: string, change: Change): Json {
+function withLabel(written: string, label: string | undefined, key: string, locale: string, change: Change): Json {
+  // A scale is made of numbers: answers to it are compared and averaged as such.
+  const value = key === 'value' && String(Number(written)) === written && Number.isFinite(Number(written)) ? Number(written) : written;
   if (label === undefined) return key === 'name' ? { name: value } : value;
   const text = withText(undefined, locale, label, defaultLocaleOf(change.document), 'survey');
   return { [key]: value, [key === 'name' ? 'title' : 'text']: text! };
