@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type InlineConfig, type UserConfig } from 'vite';
 import { cssTextForVite } from './.build/css-text.mjs';
+import { firstIconsForVite } from './.build/first-icons.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string; dependencies: Record<string, string> };
@@ -12,7 +13,7 @@ const shared = {
   publicDir: false,
   logLevel: 'warn',
   define: { __ASSAYER_VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
-  plugins: [cssTextForVite()],
+  plugins: [cssTextForVite(), firstIconsForVite()],
 } satisfies InlineConfig;
 
 /** For bundlers: one file for each source file, dependencies left to the application. */
@@ -29,7 +30,7 @@ function library(): UserConfig {
       target: 'es2022',
       lib: { entry: rooms, formats: ['es'] },
       rolldownOptions: {
-        external: (id) => !/\.css(\?(first|sketch))?$/.test(id) && (id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`))),
+        external: (id) => !/\.css(\?sketch)?$|\?first$/.test(id) && (id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`))),
         output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: packed, chunkFileNames: packed },
       },
     },

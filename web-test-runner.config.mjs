@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, browserArguments } from './.build/find-browser.mjs';
 import { cssTextForTestRunner } from './.build/css-text.mjs';
+import { firstIconsForTestRunner } from './.build/first-icons.mjs';
 import { modulesForTestRunner } from './.build/test-modules.mjs';
 
 export default {
@@ -11,6 +12,7 @@ export default {
   concurrency: 2,
   plugins: [
     cssTextForTestRunner(),
+    firstIconsForTestRunner(),
     modulesForTestRunner(),
     esbuildPlugin({ ts: true, json: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'esnext' }),
   ],

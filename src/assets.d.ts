@@ -21,3 +21,8 @@ declare module '*.css?sketch' {
   const text: string;
   export default text;
 }
+
+/** The drawings that a first page needs, chosen by `.build/first-icons.mjs`. */
+declare module 'survey-core/icons/iconsV2?first' {
+  export const icons: Readonly<Record<string, string>>;
+}

@@ -1,11 +1,12 @@
 /**
  * Icons: `<use href="#icon-…">` and one sprite in each root that shows a survey, because ids do not reach into a shadow root.
  * The sprite is built once from survey-core's drawings (and those the host registered) without any HTML parser, then cloned.
+ * It begins with what a first page shows; the first icon that is none of these brings all.
  */
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { getIconNameFromProxy, SvgRegistry } from 'survey-core';
-import { icons as ownIcons } from 'survey-core/icons/iconsV2';
+import { icons as firstIcons } from 'survey-core/icons/iconsV2?first';
 import { css } from './directives/css.js';
 
 export interface IconOptions {
@@ -24,7 +25,34 @@ export function svgIcon(name: string | null | undefined, options: IconOptions = 
   if (!name) return nothing;
   const { size, title } = options;
   const side = size === 'auto' ? undefined : `${size || 16}px`;
-  return html`<svg class=${options.css || `sv-svg-icon${options.className ? ` ${options.className}` : ''}`} role=${title ? 'img' : 'presentation'} aria-label=${ifDefined(title || undefined)} ${css({ width: side, height: side })}><use href=${name.startsWith('#') ? name : `#${getIconNameFromProxy(name)}`}></use></svg>`;
+  const own = name.startsWith('#');
+  const id = own ? name.slice(1) : getIconNameFromProxy(name);
+  if (!own && !hasDrawing(id)) loadEveryIcon().catch(reportError);
+  return html`<svg class=${options.css || `sv-svg-icon${options.className ? ` ${options.className}` : ''}`} role=${title ? 'img' : 'presentation'} aria-label=${ifDefined(title || undefined)} ${css({ width: side, height: side })}><use href=${`#${id}`}></use></svg>`;
+}
+
+let drawings: Readonly<Record<string, string>> = firstIcons;
+let loading: Promise<void> | undefined;
+const renewals = new Set<() => void>();
+
+function hasDrawing(id: string): boolean {
+  const name = id.replace(/^icon-/, '');
+  return Object.hasOwn(drawings, name) || Object.hasOwn(SvgRegistry.icons, name);
+}
+
+/** Fetches the drawings that are not there from the beginning and puts them into every root. @throws when they cannot be fetched; the next call tries again */
+export function loadEveryIcon(): Promise<void> {
+  loading ??= import('survey-core/icons/iconsV2').then(
+    ({ icons }) => {
+      drawings = icons;
+      for (const renew of renewals) renew();
+    },
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
 }
 
 const owners = new WeakMap<Node, { sprite: SVGSVGElement; users: number }>();
@@ -40,23 +68,25 @@ export function attachIcons(root: ShadowRoot | HTMLElement): () => void {
     owner.sprite = next;
   };
   SvgRegistry.onIconsChanged.add(renew);
+  renewals.add(renew);
   let attached = true;
   return () => {
     if (!attached) return;
     attached = false;
     SvgRegistry.onIconsChanged.remove(renew);
+    renewals.delete(renew);
     if (--owner.users > 0) return;
     owner.sprite.remove();
     owners.delete(root);
   };
 }
 
-let prototype: { sprite: SVGSVGElement; registered: number } | undefined;
+let prototype: { sprite: SVGSVGElement; registered: number; drawings: typeof drawings } | undefined;
 
-/** All icons as symbols, for one root. */
+/** All icons that are there as symbols, for one root. */
 export function iconSprite(): SVGSVGElement {
   const registered = Object.keys(SvgRegistry.icons).length;
-  if (prototype?.registered !== registered) prototype = { sprite: buildSprite(), registered };
+  if (prototype?.registered !== registered || prototype.drawings !== drawings) prototype = { sprite: buildSprite(), registered, drawings };
   return prototype.sprite.cloneNode(true) as SVGSVGElement;
 }
 
@@ -66,7 +96,7 @@ function buildSprite(): SVGSVGElement {
   const sprite = document.createElementNS(svgNamespace, 'svg');
   sprite.setAttribute('aria-hidden', 'true');
   sprite.style.display = 'none';
-  for (const [name, drawing] of Object.entries(ownIcons)) if (!(name in SvgRegistry.icons)) appendDrawing(sprite, drawing, `icon-${name}`);
+  for (const [name, drawing] of Object.entries(drawings)) if (!(name in SvgRegistry.icons)) appendDrawing(sprite, drawing, `icon-${name}`);
   // Registered ones are symbols already and carry their id.
   for (const [name, symbol] of Object.entries(SvgRegistry.icons as Record<string, string>)) appendDrawing(sprite, symbol, /^<symbol[^>]*?\sid="([^"]+)"/.exec(symbol)?.[1] ?? `icon-${name}`);
   return sprite;

@@ -3,6 +3,7 @@
  * Names are survey-core's own (`question.getTemplate()`, `item component`, `sv-list`, …), so custom items and third-party JSON keep working.
  */
 import { html } from 'lit';
+import { loadEveryIcon } from './icons.js';
 import { loadStyleOf } from './sheet.js';
 import { View, viewOf, type ViewConstructor, type ViewProps } from './view.js';
 
@@ -47,9 +48,9 @@ export async function loadViews(names: Iterable<string>): Promise<void> {
   await Promise.all([...new Set(names)].map((name) => load(entries.get(name))));
 }
 
-/** Imports every view that is registered: what a later page or a list needs is there when the network is not. */
+/** Imports every view that is registered, and every icon: what a later page or a list needs is there when the network is not. */
 export async function loadEveryView(): Promise<void> {
-  await loadViews(entries.keys());
+  await Promise.all([loadViews(entries.keys()), loadEveryIcon()]);
 }
 
 async function load(entry: Entry | undefined): Promise<void> {
