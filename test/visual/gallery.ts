@@ -55,12 +55,6 @@ export async function showCase(page: Page, { group, id }: GalleryCase, variant: 
   await settled(page);
 }
 
-/** Puts a case that is shown into other colours. */
-export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((name) => document.querySelector('assay-form')!.setAttribute('theme', name), theme);
-  await settled(page);
-}
-
 /** Until the case is there, its views are imported, its pictures decoded, and nothing moves. */
 async function settled(page: Page): Promise<void> {
   await page.waitForSelector('.case[aria-busy="false"]', { timeout: 30_000 });

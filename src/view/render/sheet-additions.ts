@@ -90,6 +90,10 @@ export const additions = `
   outline: 2px solid var(--sjs2-color-utility-a11y);
   outline-offset: 2px;
 }
+.sd-theme-root .sv_progress-toc .sv-list__item:focus-visible > .sv-list__item-body {
+  outline: 2px solid var(--sjs2-color-utility-a11y);
+  outline-offset: -2px;
+}
 /* Where the page scrolls and not the survey, the contents are as high as the survey and their list stays in sight. */
 .sd-theme-root .sv_progress-toc.sv_progress-toc--sticky:not([style*='height']) {
   position: static;
@@ -197,6 +201,10 @@ export const additions = `
 }
 .sd-theme-root .sd-question--mobile .sd-table > tfoot {
   padding-inline: var(--sd-base-padding, var(--sjs2-spacing-x200));
+}
+.sd-theme-root .sd-question--mobile .sd-table > tfoot .sd-expression {
+  display: block;
+  padding-inline: 0;
 }
 .sd-theme-root .sd-paneldynamic__panel-wrapper--in-row.sd-paneldynamic__panel-wrapper--in-row {
   padding-inline-end: var(--sd-base-padding, var(--sjs2-spacing-x300));

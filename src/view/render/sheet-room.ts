@@ -41,12 +41,24 @@ export const room = `
   left: calc(100% - var(--sjs2-spacing-x050));
   transform: translateX(-100%);
 }
+/* Placed from the edge at its other side, the thumb had no room for its word where words may break anywhere. */
+.sd-theme-root .sd-boolean__thumb {
+  inline-size: max-content;
+  max-inline-size: calc(100% - 2 * var(--sjs2-spacing-x050));
+}
 /* The clock stays with its form; ten forms in a page do not show ten clocks in one corner. */
 .sd-theme-root .sd-timer {
   position: sticky;
   inset-inline: auto;
   margin-inline: auto var(--sjs2-spacing-x100);
   background: var(--sjs2-color-bg-basic-primary);
+}
+/* It takes no height of the form's, and has a place beside the questions. */
+.sd-theme-root .sd-timer--bottom {
+  margin-block-end: calc(var(--sd-timer-size) * 0.22222);
+}
+.sd-theme-root.sd-root-modern:not(.sd-root-modern--mobile) .sd-body.sd-body--with-timer {
+  max-inline-size: calc(100% - 2 * var(--sd-timer-size));
 }
 /* Panels that come and go have the frame of every other question. */
 .sd-theme-root .sd-paneldynamic__footer .sd-paneldynamic__separator,
