@@ -24,7 +24,8 @@ const definition = {
           { type: 'comment', name: 'long', title: 'At length' },
         ],
       },
-      { name: 'two', elements: [{ type: 'text', name: 'last', title: 'Last' }] },
+      { name: 'two', elements: [{ type: 'text', name: 'must', title: 'Must', isRequired: true }] },
+      { name: 'three', elements: [{ type: 'text', name: 'last', title: 'Last' }] },
     ],
   },
 };
@@ -142,6 +143,22 @@ describe('a first answer before survey-core is there', () => {
     portal.let();
     await ready(page, 'assay-form');
     await page.waitForFunction(() => (document.querySelector('assay-form') as unknown as Inside).model?.currentPageNo === 1, { timeout: 10_000 });
+  });
+
+  it('makes each of several presses, in their order, as far as the model lets them lead', async () => {
+    await page.click('assay-form >>> .sd-dropdown');
+    await page.click('assay-form >>> .sd-navigation__next-btn');
+    expect(await inForm((_, root) => root.querySelector('.survey [role="status"]')!.textContent)).to.equal('One moment…');
+    await page.focus('assay-form >>> .sd-navigation__next-btn');
+    await page.keyboard.press('Enter');
+    await page.click('assay-form >>> .sd-navigation__next-btn');
+    portal.let();
+    await ready(page, 'assay-form');
+    // From the first page to the second, where nothing may be left out: the last press shows that.
+    await page.waitForSelector('assay-form >>> .sd-question__erbox', { timeout: 10_000 });
+    expect(await inForm((form) => form.model?.currentPageNo)).to.equal(1);
+    expect(await page.$('assay-form >>> [role="combobox"][aria-expanded="true"]')).to.equal(null);
+    await page.waitForFunction(() => document.querySelector('assay-form')!.shadowRoot!.querySelector('.survey [role="status"]')!.textContent !== 'One moment…', { timeout: 10_000 });
   });
 
   it('opens a list that was asked for', async () => {

@@ -24,7 +24,7 @@ export async function slowCore(definition: object): Promise<SlowCore> {
     response.writeHead(status, { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'no-store' }).end(body);
   }));
   async function answer(path: string): Promise<{ status: number; type: string; body: string | Buffer }> {
-    if (path === '/') return { status: 200, type: 'text/html', body: '<!doctype html><html lang="en"><title>Form</title><body><assay-form sketch loading="eager" locale="en" respondent="r" definition-src="/definition.json"></assay-form><script type="module" src="/embed.js"></script>' };
+    if (path === '/') return { status: 200, type: 'text/html', body: '<!doctype html><html lang="en"><title>Form</title><body><assay-form loading="eager" locale="en" respondent="r" definition-src="/definition.json"></assay-form><script type="module" src="/embed.js"></script>' };
     if (path === '/definition.json') return { status: 200, type: 'application/json', body: JSON.stringify(definition) };
     const file = join(root, 'dist/cdn', path);
     if (!path.endsWith('.js') || !existsSync(file)) return { status: 404, type: 'text/plain', body: '' };

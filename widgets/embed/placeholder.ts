@@ -1,6 +1,6 @@
 import { affixed, type EmbedSettings } from './page-settings.js';
 
-const attributes = ['locale', 'endpoint', 'respondent', 'subject', 'respondent-role', 'round', 'theme', 'theme-src', 'loading', 'display', 'no-draft', 'read-only',
+const attributes = ['locale', 'endpoint', 'respondent', 'subject', 'respondent-role', 'round', 'theme', 'theme-src', 'loading', 'display', 'no-draft', 'no-sketch', 'read-only',
   'application', 'invitation', 'label'];
 const properties = ['answers', 'context', 'definition'];
 

@@ -3,16 +3,14 @@ import { isKeptHere } from '../../src/data/store/index.js';
 import type { Json } from '../../src/model/definition/index.js';
 import { AssayChangeEvent } from '../../src/view/element/index.js';
 import { simpleFirstPage, sketch, surveyLocale, type Sketch } from '../../src/view/render/first/index.js';
+import type { EarlyDefinition } from './begin-early.js';
 import { plausible } from './plausible.js';
 import type { FormHost } from './form-settings.js';
-
-/** Milliseconds to wait for the definition; whoever opens the form then asks again, with more patience and with the copy on this device. */
-const PATIENCE = 3000;
 
 /**
  * The time before a form is at work: a simple first page stands already and takes answers.
  *
- * 1. `begin` fetches the definition; the page is sketched unless it is not simple, or this device may hold answers that have to come back
+ * 1. `begin` waits for the definition; the page is sketched unless it is not simple, or this device may hold answers that have to come back
  * 2. answers are told to the page at once and remembered; with `goOnIn` they are in the draft's journal, and from then on each one in the same call
  * 3. `take` gives the sketch to whoever goes on with it
  */
@@ -21,16 +19,16 @@ export class EarlyForm {
   sketch: Sketch | null = null;
   private readonly given = new Map<string, Json | undefined>();
   private session: FormSession | null = null;
-  private fetched: { readonly text: string; readonly etag: string | null } | null = null;
+  private again: EarlyDefinition['again'] = null;
 
   private constructor(private readonly host: FormHost) {}
 
-  /** Nothing here is an error: what cannot be done early is done later. */
-  static async begin(host: FormHost, wanted: () => boolean): Promise<EarlyForm> {
+  static async begin(host: FormHost, coming: Promise<EarlyDefinition | null>, wanted: () => boolean): Promise<EarlyForm> {
     const early = new EarlyForm(host);
     const { settings } = host;
-    if (settings.readOnly || settings.answers || settings.surveyTheme || settings.themeSrc) return early;
-    const definition = plausible(settings.definition ?? (await early.fetchDefinition()));
+    const given = await coming;
+    early.again = given?.again ?? null;
+    const definition = given && plausible(given.json);
     const survey = definition && simpleFirstPage(definition.survey, surveyLocale(settings.locale));
     if (survey && wanted() && !(await isKeptHere(settings, definition.id)) && wanted()) early.draw(survey);
     return early;
@@ -38,10 +36,9 @@ export class EarlyForm {
 
   /** For loading the definition without asking for it twice. */
   get fetch(): typeof fetch | undefined {
-    const { fetched } = this;
-    if (!fetched) return undefined;
-    this.fetched = null;
-    return () => Promise.resolve(new Response(fetched.text, { headers: { 'content-type': 'application/json', ...(fetched.etag ? { etag: fetched.etag } : {}) } }));
+    const { again } = this;
+    this.again = null;
+    return again ?? undefined;
   }
 
   /**
@@ -81,18 +78,5 @@ export class EarlyForm {
     this.given.set(name, value);
     this.session?.recordChange({ name, value });
     this.host.tell(new AssayChangeEvent({ instanceId: this.host.instanceId, name, value }));
-  }
-
-  private async fetchDefinition(): Promise<unknown> {
-    const { definitionSrc } = this.host.settings;
-    if (!definitionSrc || navigator.onLine === false) return null;
-    try {
-      const response = await fetch(new URL(definitionSrc, document.baseURI), { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE), credentials: 'same-origin', cache: 'no-store' });
-      if (!response.ok || /\bhtml\b/i.test(response.headers.get('content-type') ?? '')) return null;
-      this.fetched = { text: await response.text(), etag: response.headers.get('etag') };
-      return JSON.parse(this.fetched.text) as unknown;
-    } catch {
-      return null;
-    }
   }
 }

@@ -31,8 +31,8 @@ export abstract class FormProperties extends AssayElement {
   /** Address of a SurveyJS theme. */
   @property({ attribute: 'theme-src' }) themeSrc: string | null = null;
   @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
-  /** A simple first page takes answers before survey-core is there. */
-  @property({ type: Boolean }) sketch = false;
+  /** A simple first page does not take answers before survey-core is there. */
+  @property({ type: Boolean, attribute: 'no-sketch' }) noSketch = false;
   @property({ type: Boolean, attribute: 'read-only' }) readOnly = false;
 
   /** A definition as an object or JSON text, instead of `definitionSrc`. */

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { AssayElement } from '../../src/view/element/index.js';
 import { amongPlainObjects, frame, frameStyles, isDisplay, retryLater, syncDialog, whenWanted } from '../shared/index.js';
+import { beginEarly } from './begin-early.js';
 import type { EarlyForm } from './early.js';
 import type { FormAtWork } from './form-at-work.js';
 import { FormProperties } from './form-properties.js';
@@ -112,7 +113,7 @@ export class AssayForm extends FormProperties {
     this.#restoreHost = amongPlainObjects();
     try {
       const host = this.asHost();
-      const early = this.sketch ? await (await import('./early.js')).EarlyForm.begin(host, wanted) : null;
+      const early = this.noSketch ? null : await beginEarly(host, wanted);
       if (!wanted()) return early?.erase();
       this.#early = early;
       this.requestUpdate();

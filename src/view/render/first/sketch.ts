@@ -3,7 +3,7 @@
  *
  * 1. The same elements, classes, ids and names as the renderer's, so that its views can take them over (adopt.ts) under the person's fingers.
  * 2. Each answer is told in the same task as the event that made it.
- * 3. What only the model can do (the next page, a list that opens) is remembered and done after the hand-over.
+ * 3. What only the model can do (the next page, a list that opens) is remembered and done after the hand-over, each press in its turn (wishes.ts).
  */
 import type { Json } from '../../../model/definition/index.js';
 import { adoptFirstSheet } from './sheet.js';
@@ -12,6 +12,7 @@ import type { FirstSurvey } from './first-survey.js';
 import { frame } from './frame.js';
 import { fewIcons } from './icons.js';
 import { standingQuestion, type StandingQuestion } from './question.js';
+import { Wishes } from './wishes.js';
 
 export interface Sketch {
   /** What stands; the renderer takes it over. */
@@ -43,7 +44,7 @@ export function sketch(survey: FirstSurvey, surface: HTMLElement, onAnswer: Sket
   const loosenSheet = adoptFirstSheet(surface.getRootNode() as ShadowRoot | Document);
   surface.append(root, icons);
 
-  let wish: HTMLElement | null = null;
+  const wishes = new Wishes(root, survey.locale);
   const listening = new AbortController();
   const leave = (): void => {
     listening.abort();
@@ -52,7 +53,7 @@ export function sketch(survey: FirstSurvey, surface: HTMLElement, onAnswer: Sket
   };
   const hear = (event: Event): void => {
     const target = event.target as HTMLElement;
-    wish = wished(event, target) ?? wish;
+    wishes.hear(event, target);
     const question = questions.find(({ row }) => row.contains(target));
     const answer = question?.body.heard?.(event) ?? (question?.body.heard ? undefined : unchanged);
     if (question && answer !== unchanged) accept(question, answer, onAnswer);
@@ -74,7 +75,7 @@ export function sketch(survey: FirstSurvey, surface: HTMLElement, onAnswer: Sket
     },
     handOver() {
       leave();
-      return () => wish?.isConnected && wish.click();
+      return wishes.handOver();
     },
     erase() {
       leave();
@@ -96,12 +97,4 @@ function isNarrow(surface: HTMLElement): boolean {
 function accept(question: StandingQuestion, value: Json | undefined, onAnswer: SketchListener): void {
   question.show(value);
   onAnswer(question.name, value);
-}
-
-/** The button at the end, or a closed list, pressed by hand or by key. */
-function wished(event: Event, target: HTMLElement): HTMLElement | null {
-  const list = target.closest<HTMLElement>('.sd-dropdown');
-  if (event.type === 'keydown') return list && [' ', 'Enter', 'ArrowDown', 'ArrowUp'].includes((event as KeyboardEvent).key) ? list : null;
-  if (event.type !== 'click') return null;
-  return list ?? target.closest<HTMLElement>('.sd-body__navigation button, .sd-progress-buttons button');
 }
