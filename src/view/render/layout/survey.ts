@@ -13,7 +13,8 @@ import type { Base, SurveyModel } from 'survey-core';
 import { css } from '../directives/css.js';
 import { draw } from '../registry.js';
 import { directionOf } from '../survey-locale.js';
-import { View } from '../view.js';
+import { loadWholeSheet } from '../sheet.js';
+import { flushViews, View } from '../view.js';
 import { container } from './containers.js';
 import { FocusFollower } from './follow-focus.js';
 import { surveyHeader } from './header.js';
@@ -23,6 +24,9 @@ import { completed, completedBefore, empty, loading } from './states.js';
 
 export class SurveyView extends View<{ readonly model: SurveyModel }> {
   readonly #focus = new FocusFollower();
+  /** Colours of the theme that cannot be read, mended. */
+  #mended: Readonly<Record<string, string>> = {};
+  #theme: object | undefined;
 
   protected override get animated(): readonly Base[] {
     return [this.props.model];
@@ -43,7 +47,7 @@ export class SurveyView extends View<{ readonly model: SurveyModel }> {
       )}</form>
       ${draw('sv-notifier', { model: survey.notifier })}
     </div>`;
-    return html`<div class=${survey.getRootCss()} lang=${survey.locale || 'en'} dir=${directionOf(survey.locale, survey.localeDir)} ${css(survey.themeVariables)} ${ref(this.root)}>
+    return html`<div class=${survey.getRootCss()} lang=${survey.locale || 'en'} dir=${directionOf(survey.locale, survey.localeDir)} ${css({ ...survey.themeVariables, ...this.#mended })} ${ref(this.root)}>
       ${scroll(survey, survey.rootScrollDisabled, form)}${liveRegion(survey)}
     </div>`;
   }
@@ -88,14 +92,37 @@ export class SurveyView extends View<{ readonly model: SurveyModel }> {
 
   protected override updated(): void {
     if (this.root.value) this.#focus.after(this.root.value, this.props.model);
+    const theme = this.props.model['cssVariables'] as object;
+    if (theme !== this.#theme) this.#mend(theme).catch(reportError);
+  }
+
+  /** Another theme: its own colours are drawn, and measured where they are. */
+  async #mend(theme: object): Promise<void> {
+    this.#theme = theme;
+    if (Object.keys(this.#mended).length > 0) {
+      this.#mended = {};
+      this.redraw();
+    }
+    if (!bringsColours(theme)) return;
+    const [{ readableColours }] = await Promise.all([import('../readable-theme.js'), loadWholeSheet()]);
+    flushViews();
+    if (theme !== this.#theme || !this.root.value) return;
+    this.#mended = readableColours(this.root.value);
+    if (Object.keys(this.#mended).length > 0) this.redraw();
   }
 
   protected override unmounted(): void {
     const survey = this.props.model;
+    this.#theme = undefined;
     survey.renderCallback = undefined as unknown as () => void;
     survey.stopTimer();
     survey.beforeDestroySurveyElement();
   }
+}
+
+/** Where it brings none, the tokens are in force, which can be read. */
+function bringsColours(theme: object): boolean {
+  return Object.keys(theme).some((name) => /^--sjs2-(color|palette)/.test(name));
 }
 
 function preventSubmit(event: Event): void {
