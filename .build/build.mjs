@@ -24,7 +24,7 @@ const declarations = run('npx', ['tsc', '-p', '.build/tsconfig.declarations.json
 await step('server', buildServer(root));
 await Promise.all([
   step('npm', viteBuild({ configFile, mode: 'lib', build: { outDir: join(fresh, 'lib') } })),
-  step('cdn', viteBuild({ configFile, mode: 'cdn', build: { outDir: join(fresh, 'cdn') } }).then(() => cp(join(root, 'form-definitions'), join(fresh, 'cdn/form-definitions'), { recursive: true }))),
+  step('cdn', viteBuild({ configFile, mode: 'cdn', build: { outDir: join(fresh, 'cdn') } }).then(() => Promise.all(['form-definitions', 'page-themes'].map((folder) => cp(join(root, folder), join(fresh, 'cdn', folder), { recursive: true }))))),
   step('schema', writeSchema()),
   step('manifest', writeManifest(root, join(fresh, 'types'))),
   step('snapshot', makeDatabaseSnapshot(root)),
