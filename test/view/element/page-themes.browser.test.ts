@@ -63,7 +63,7 @@ describe('page themes', () => {
   /** The colour that a token has in a form of such a page. */
   async function formOf(name: string, variables: Page, dark?: (place: HTMLElement) => void): Promise<(token: string) => string> {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(await (await fetch(`/page-themes/${name}.css?as-style`)).text());
+    sheet.replaceSync(await (await fetch(`/page-themes/${name}.css?as-style=1`)).text());
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     const place = document.body.appendChild(Object.assign(document.createElement('div'), { className: 'page' }));
     place.style.colorScheme = 'light';

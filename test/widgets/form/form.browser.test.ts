@@ -35,6 +35,12 @@ async function choose(form: AssayForm, value: string): Promise<void> {
 const outcome = (form: AssayForm, state: string): Promise<HTMLElement> => until(() => inside(form, `.outcome[data-state=${state}]`), `the outcome "${state}"`);
 
 describe('<assay-form>', () => {
+  // The first form of a page fetches hundreds of modules of their own here, on a slow machine for longer than a test may take.
+  before(async function () {
+    this.timeout(120_000);
+    await Promise.all([import('../../../widgets/form/early.js'), import('../../../widgets/form/form-at-work.js'), import('../../../widgets/form/draw.js')]);
+  });
+
   it('tells the page each step from ready to sent, in order', async () => {
     const told: string[] = [];
     const received: FormResponse[] = [];
