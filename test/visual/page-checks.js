@@ -185,6 +185,10 @@
     const survey = root().querySelector('.sd-theme-root, .sd-root-modern');
     if (!survey) return;
     if (styleOf(survey).direction !== 'rtl') yield 'the survey is not written from right to left';
+    for (const { element, text } of texts()) {
+      const mirrors = [element, ...parents(element)].filter((at) => new DOMMatrix(styleOf(at).transform).a < 0);
+      if (mirrors.length % 2) yield `"${text}" in ${nameOf(element)} is written backwards`;
+    }
     for (const title of all('.sd-question__title, .sd-page__title, .sd-panel__title, .sd-question__description')) {
       const words = texts().filter(({ element }) => title.contains(element));
       if (!words.length || !['start', 'right'].includes(styleOf(title).textAlign)) continue;

@@ -122,8 +122,9 @@ export const additions = `
 .sd-theme-root .sd-imagemap-svg-item[aria-disabled] {
   cursor: default;
 }
-/* The official line of a chosen region is a hair, thinner yet on a large picture. */
+/* The official line of a chosen region is a hair, thinner yet on a large picture; what was chosen is to be seen through its colour. */
 .sd-theme-root .sd-imagemap-svg-item--selected {
+  fill-opacity: 0.4;
   stroke-width: var(--sd-imagemap-selected-stroke-width, 3);
   vector-effect: non-scaling-stroke;
 }
@@ -132,6 +133,14 @@ export const additions = `
   stroke: var(--sjs2-color-utility-a11y);
   stroke-width: 3px;
   vector-effect: non-scaling-stroke;
+}
+/* Questions within a text stand in its lines. */
+.sd-theme-root .assay-flow-place {
+  display: inline-block;
+  inline-size: 16em;
+  max-inline-size: 100%;
+  margin-block: 4px;
+  vertical-align: middle;
 }
 .assay-imagemap-name {
   display: block;

@@ -41,6 +41,11 @@ export const room = `
   left: calc(100% - var(--sjs2-spacing-x050));
   transform: translateX(-100%);
 }
+/* The official sheet mirrors the steps as a whole, and their titles with them. */
+.sd-theme-root:dir(rtl) .sd-progress-buttons__list :is(.sd-progress-buttons__page-title, .sd-progress-buttons__page-description) {
+  direction: rtl;
+  transform: scaleX(-1);
+}
 /* Placed from the edge at its other side, the thumb had no room for its word where words may break anywhere. */
 .sd-theme-root .sd-boolean__thumb {
   inline-size: max-content;
