@@ -1,6 +1,8 @@
 import { SurveyModel, type Question, type QuestionMatrixDropdownModel, type QuestionMatrixDynamicModel, type QuestionMatrixModel, type QuestionMultipleTextModel, type QuestionPanelDynamicModel } from 'survey-core';
 import type { FormDefinition } from '../model/definition/index.js';
 import { topQuestions } from './answers/check-model.js';
+import type { QuestionConstantSumModel, QuestionRateesModel } from './question-types/index.js';
+import './question-types/index.js';
 
 /** One place in the answers that can hold a value, for tables and exports. */
 export interface AnswerPath {
@@ -36,6 +38,17 @@ function pathsOf(question: Question, path: string[]): AnswerPath[] {
       return rows.flatMap((row) => columns.map((column) => leaf([String(row.value), column.name], column.templateQuestion.getType(), `${title}: ${row.text}: ${column.fullTitle}`)));
     }
     case 'matrixdynamic': return (question as QuestionMatrixDynamicModel).columns.map((column) => leaf(['*', column.name], column.templateQuestion.getType(), `${title}: ${column.fullTitle}`));
+    case 'ratees': {
+      const { rated, statements } = question as QuestionRateesModel;
+      const asked = statements.map((statement) => [String(statement.value), statement.locText.calculatedText] as const);
+      // Those whom the host names are known to nobody here.
+      const people = rated ? rated.map(({ id, name }) => [id, name] as const) : [['*', ''] as const];
+      return people.flatMap(([id, name]) => asked.map(([statement, text]) => leaf([id, statement], type, [title, name, text].filter(Boolean).join(': '))));
+    }
+    case 'constantsum': {
+      const { shared } = question as QuestionConstantSumModel;
+      return shared ? shared.map(({ id, name }) => leaf([id], type, `${title}: ${name}`)) : [leaf(['*'], type, title)];
+    }
     case 'multipletext': return (question as QuestionMultipleTextModel).items.map((item) => leaf([item.name], 'text', `${title}: ${item.title || item.name}`));
     case 'paneldynamic': return ((question as QuestionPanelDynamicModel).template.questions as Question[]).flatMap((inner) => pathsOf(inner, [...path, '*', inner.getValueName() || inner.name]));
     default: return [leaf([], type, title)];

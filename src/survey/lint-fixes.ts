@@ -2,6 +2,7 @@ import { lintSurvey as lintWithCore, type ILintFixEdit } from 'survey-core/linte
 import { isJsonObject, surveyVariables, type Finding, type Json, type JsonObject, type JsonPath } from '../model/definition/index.js';
 import { valueAt, type Fix } from '../model/editing/index.js';
 import { fromCore, stepsOf } from './lint.js';
+import './question-types/index.js';
 
 /** The findings of `lintSurvey`, and for those that a machine can mend, how. Paths start at `base`. */
 export function lintWithFixes(survey: JsonObject, base: JsonPath = ['survey']): { findings: Finding[]; fixes: Map<Finding, Fix> } {

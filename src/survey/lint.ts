@@ -1,5 +1,6 @@
 import { lintSurvey as lintWithCore, type ILintFinding } from 'survey-core/linter';
 import { jsonPointer, surveyVariables, type Finding, type JsonObject, type JsonPath } from '../model/definition/index.js';
+import './question-types/index.js';
 
 /**
  * What survey-core's linter says about a survey: broken and contradictory expressions, unknown names, duplicates, dead properties,

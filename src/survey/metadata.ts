@@ -1,6 +1,7 @@
 import { getBuiltInVariableNames, Serializer, settings, type JsonObjectProperty } from 'survey-core';
 import type { Json } from '../model/definition/index.js';
 import type { ExpressionWords, FormMetadata, NameKind, PropertyInfo } from '../model/editing/index.js';
+import './question-types/index.js';
 
 /** What survey-core knows about surveys, without its classes: for the builder, the schema checks and the translation checks. */
 export interface SurveyMetadata extends FormMetadata {

@@ -2,6 +2,7 @@ import { SurveyModel, type Question } from 'survey-core';
 import type { FormDefinition, JsonObject } from '../model/definition/index.js';
 import type { Answers } from '../model/response/index.js';
 import { setVariables, type AnswerSetting } from './answers/check-model.js';
+import './question-types/index.js';
 
 /** A chain of conditions as long as a form can have questions settles; a circle of them never does. */
 const mostTurns = 1000;

@@ -11,12 +11,13 @@ import { handMadeCases } from './hand-made-cases.js';
 import { surveyCases } from './survey-cases.js';
 import { sampleAnswer, valuesOf, whySkipped } from './property-values.js';
 import { hand, typing } from './hand.js';
+import { ownTypes } from '../../src/survey/question-types/index.js';
 import './own-types.js';
 
-/** Types that are drawn; the others in the metadata are their bases. */
+/** Types that are drawn on both sides; the others in the metadata are their bases, or ours alone. */
 export function drawnTypes(): string[] {
   const bases = new Set(['textbase', 'matrixdropdownbase', 'nonvalue']);
-  const own = ComponentCollection.Instance.items.map(({ name }) => name);
+  const own = [...ComponentCollection.Instance.items.map(({ name }) => name), ...Object.keys(ownTypes)];
   return [...Serializer.getChildrenClasses('question', true).map(({ name }) => name).filter((name) => !bases.has(name) && !own.includes(name)), 'panel', 'composite', 'custom'];
 }
 

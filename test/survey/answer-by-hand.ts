@@ -1,4 +1,5 @@
 import { type Question, type QuestionFileModel, type QuestionMatrixDropdownModel, type QuestionMatrixDynamicModel, type QuestionMatrixModel, type QuestionMultipleTextModel, type QuestionPanelDynamicModel, type QuestionRatingModel, type QuestionSelectBase, type SurveyModel } from 'survey-core';
+import { cannotSay, type QuestionAnchoredRatingModel, type QuestionRateesModel } from '../../src/survey/question-types/index.js';
 
 /** Gives a number from 0 to `below` − 1; a property test draws it. */
 export type Draw = (below: number) => number;
@@ -28,6 +29,9 @@ export function answerByHand(question: Question, draw: Draw): void {
   else if (type === 'rating') question.value = pick(list((question as QuestionRatingModel).visibleRateValues), draw);
   else if (type === 'boolean') question.value = pick([(question as Question & { getValueTrue(): unknown }).getValueTrue(), (question as Question & { getValueFalse(): unknown }).getValueFalse()], draw);
   else if (type === 'slider') question.value = (question as Question & { sliderType: string }).sliderType === 'range' ? [draw(40), 40 + draw(60)] : draw(6) * 2;
+  else if (type === 'anchoredrating') question.value = pick([...(question as QuestionAnchoredRatingModel).points, cannotSay], draw);
+  else if (type === 'ratees') answerRatees(question as QuestionRateesModel, draw);
+  else if (type === 'constantsum') question.value = pick([{ a: 40, b: 60 }, { a: 90, b: 10 }, { a: 75, b: 25 }], draw);
   else if (type === 'matrix') answerMatrix(question as QuestionMatrixModel, draw);
   else if (type === 'matrixdropdown') answerCells(question as QuestionMatrixDropdownModel, draw);
   else if (type === 'matrixdynamic') {
@@ -54,6 +58,10 @@ function answerMany(question: QuestionSelectBase, draw: Draw): void {
   const items = question.visibleChoices.filter((item) => !['none', 'other', 'selectall'].includes(String(item.id)) && item.value !== 'none' && item.value !== 'all');
   if (question.showNoneItem && draw(4) === 0) question.renderedValue = ['none'];
   else if (items.length) question.renderedValue = items.slice(0, 1 + draw(Math.min(items.length, 3))).map((item) => item.value as unknown);
+}
+
+function answerRatees(question: QuestionRateesModel, draw: Draw): void {
+  for (const { id } of question.rated ?? [{ id: 'e-1' }]) for (const statement of question.statements) if (draw(3)) question.rate(id, String(statement.value), question.showCannotSay && !draw(4) ? cannotSay : pick(question.points, draw));
 }
 
 function answerMatrix(question: QuestionMatrixModel, draw: Draw): void {

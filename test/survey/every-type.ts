@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/model/definition/index.js';
 
-/** One survey with every question type that survey-core brings, conditions, carried choices, sums and computed values. */
+/** One survey with every question type that survey-core brings and that are ours, conditions, carried choices, sums and computed values. */
 export const everyType: JsonObject = {
   calculatedValues: [{ name: 'double', expression: '{amount} * 2', includeIntoResult: true }],
   pages: [
@@ -69,6 +69,10 @@ export const everyType: JsonObject = {
           templateElements: [{ type: 'text', name: 'goal' }, { type: 'rating', name: 'gain' }, { type: 'comment', name: 'how', visibleIf: '{panel.gain} > 3' }],
         },
         { type: 'multipletext', name: 'parts', items: [{ name: 'city' }, { name: 'people', inputType: 'number' }] },
+        { type: 'anchoredrating', name: 'anchored', anchors: [{ value: 1, text: 'low' }, { value: 5, text: 'high' }] },
+        { type: 'ratees', name: 'several', ratees: ['kim', 'lee'], statements: ['listens', 'shares'], rateMax: 4 },
+        { type: 'ratees', name: 'named', rateesFrom: 'context.ratees', statements: ['listens'], showCannotSay: false },
+        { type: 'constantsum', name: 'shares', entries: ['a', { value: 'b', minValue: 10, maxValue: 60 }], step: 5 },
         { type: 'file', name: 'proof', allowMultiple: true, acceptedTypes: '.txt,image/*', maxSize: 1000 },
         { type: 'signaturepad', name: 'signed' },
       ],

@@ -18,6 +18,8 @@ const none: AnswerRange = { kind: 'none' };
 /** What one question, or one column of a matrix with several, can answer. */
 export function answerRange(question: OutlinedQuestion, column?: string): AnswerRange {
   if (question.type === 'matrix') return listed(question.json['columns']);
+  if (question.type === 'anchoredrating' || question.type === 'ratees') return anchoredRange(question.json);
+  if (question.type === 'constantsum') return { kind: 'range', low: 0, high: numberOr(question.json['total'], 100) };
   if (question.type !== 'matrixdropdown') return rangeOf(question.type, question.json);
   const json = matrixColumn(question.json, column);
   if (!json) return none;
@@ -54,6 +56,12 @@ function ratingRange(json: JsonObject): AnswerRange {
   const step = numberOr(json['rateStep'], 1);
   const high = numberOr(json['rateMax'], low + (numberOr(json['rateCount'], 5) - 1) * step);
   return { kind: 'values', values: step > 0 ? [low, low + Math.floor((high - low) / step) * step] : [low, high] };
+}
+
+/** Points from `rateMin` to `rateMax`, and the word of whoever cannot judge. */
+function anchoredRange(json: JsonObject): AnswerRange {
+  const ends = [numberOr(json['rateMin'], 1), numberOr(json['rateMax'], 5)];
+  return { kind: 'values', values: json['showCannotSay'] === false ? ends : [...ends, 'cannotSay'] };
 }
 
 function choiceRange(json: JsonObject): AnswerRange {

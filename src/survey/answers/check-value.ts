@@ -6,6 +6,7 @@ import { checkComposite, checkCustom, checkMultipleText, checkPanelDynamic } fro
 import { checkFile, checkSignature } from './file-values.js';
 import { checkMatrix, checkMatrixDropdown, checkMatrixDynamic } from './matrix-values.js';
 import { checkBoolean, checkExpression, checkRating, checkSlider } from './number-values.js';
+import { ownTypes } from '../question-types/index.js';
 import { checkComment, checkText } from './text-values.js';
 
 /** What a check of one value may use besides the question. */
@@ -20,7 +21,7 @@ export type ValueCheck = (question: Question, value: Json, path: JsonPath, conte
 
 const noValue: ValueCheck = (question, _value, path, { report }) => report('answers/no-value', path, { type: question.getType() });
 
-/** One entry for each type that survey-core brings; types of the application are accepted as they are, within the limits of size. */
+/** One entry for each type that survey-core brings, and for our own; types of the application are accepted as they are, within the limits of size. */
 export const valueChecks: Readonly<Record<string, ValueCheck>> = {
   text: checkText,
   comment: checkComment,
@@ -46,6 +47,7 @@ export const valueChecks: Readonly<Record<string, ValueCheck>> = {
   html: noValue,
   image: noValue,
   empty: noValue,
+  ...ownTypes,
 };
 
 /** Checks one value by its question's type; components made of other questions are looked into. */

@@ -2,6 +2,7 @@ import { runSurveyTests, type ISurveyTest, type ISurveyTestResult } from 'survey
 import { SurveyModel } from 'survey-core';
 import { isJsonObject, type FormDefinition, type Json, type JsonObject } from '../../model/definition/index.js';
 import type { Answers } from '../../model/response/index.js';
+import '../question-types/index.js';
 
 /** How one of a definition's own tests went. */
 export interface ScenarioResult {

@@ -3,6 +3,7 @@
  * Importing this file registers; doing it twice changes nothing.
  */
 import { RendererFactory } from 'survey-core';
+import '../../survey/question-types/index.js';
 import { ActionBarView } from './actions/action-bar.js';
 import { ActionButtonView, ActionDropdownView } from './actions/action-button.js';
 import { ActionView } from './actions/action.js';
@@ -95,6 +96,9 @@ registerView('file', () => import('./questions/file.js'));
 registerView('signaturepad', () => import('./questions/signaturepad.js'));
 registerView('rating', () => import('./questions/rating.js'));
 registerView('boolean', () => import('./questions/boolean.js'));
+registerView('anchoredrating', () => import('./questions/anchoredrating.js'));
+registerView('ratees', () => import('./questions/ratees.js'));
+registerView('constantsum', () => import('./questions/constantsum.js'));
 registerView('sv-boolean-checkbox', () => import('./questions/boolean-checkbox.js'));
 registerView('sv-boolean-radio', () => import('./questions/boolean-radio.js'));
 registerView('sv-boolean-switch', () => import('./questions/boolean-switch.js'));

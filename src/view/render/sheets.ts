@@ -8,6 +8,7 @@ import { additions } from './sheet-additions.js';
 import { layout } from './sheet-layout.js';
 import { media } from './sheet-media.js';
 import { outlines } from './sheet-outline.js';
+import { ownTypes } from './sheet-own-types.js';
 import { room } from './sheet-room.js';
 import { textSize, tokenMapping } from './sheet-tokens.js';
 
@@ -42,6 +43,6 @@ export function fillSheets(size: 'sketch' | 'first' | 'whole', surveyCore: strin
 function bothSheets(): readonly [CSSStyleSheet, CSSStyleSheet] {
   if (sheets) return sheets;
   sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
-  sheets[1].replaceSync(`${tokenMapping}\n${textSize()}\n${layout}\n${room}\n${outlines}\n${additions}\n${media}`);
+  sheets[1].replaceSync(`${tokenMapping}\n${textSize()}\n${layout}\n${room}\n${outlines}\n${additions}\n${ownTypes}\n${media}`);
   return sheets;
 }

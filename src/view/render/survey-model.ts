@@ -8,6 +8,7 @@
  */
 import { SurveyModel, type IElement, type ITheme } from 'survey-core';
 import type { DefinitionLimits } from '../../model/definition/index.js';
+import '../../survey/question-types/index.js';
 import { safeUrl } from './directives/safe-url.js';
 import { allowOwnArrayMethods } from './frozen-arrays.js';
 import { FrugalSurveyModel } from './indexed-texts.js';

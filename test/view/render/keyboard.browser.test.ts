@@ -34,6 +34,9 @@ const rubric = { ...matrix, cells: { r: { 1: 'low', 2: 'middle', 3: 'high' } } }
 const table = { type: 'matrixdynamic', columns: [{ name: 'c', cellType: 'text' }], rowCount: 0, allowRowReorder: true, addRowText: 'Add a row' };
 const panels = { type: 'paneldynamic', templateElements: [{ type: 'text', name: 't' }], addPanelText: 'Add new' };
 
+const anchored = { type: 'anchoredrating', rateMax: 3, anchors: [{ value: 1, text: 'Low' }, { value: 3, text: 'High' }] };
+const ratees = { type: 'ratees', ratees: ['kim', 'lee'], statements: ['s', 'u'], rateMax: 3 };
+
 const cases: Record<string, Case> = {
   'Text: Characters': async (press) => {
     const { focus, value } = await drawn({ type: 'text' });
@@ -198,6 +201,81 @@ const cases: Record<string, Case> = {
     focus('input');
     await press('4');
     expect(value()).to.equal(4);
+  },
+  'Anchored rating: Arrow right': async (press) => {
+    const { focus, value } = await drawn(anchored);
+    focus('input');
+    await press('ArrowRight');
+    expect(value()).to.equal(2);
+    await press('ArrowRight', 'ArrowRight');
+    expect(value()).to.equal('cannotSay');
+  },
+  'Anchored rating: Digits': async (press) => {
+    const { focus, value, active } = await drawn(anchored);
+    focus('input');
+    await press('3', '9');
+    expect([value(), (active() as HTMLInputElement).value]).to.deep.equal([3, '3']);
+  },
+  'Anchored rating: Delete, Backspace': async (press) => {
+    const { focus, value } = await drawn(anchored, { q: 2 });
+    focus('input', 1);
+    await press('Delete');
+    expect(value()).to.equal(undefined);
+    await press('1', 'Backspace');
+    expect(value()).to.equal(undefined);
+  },
+  'Several people rated: Tab': async (press) => {
+    const { focus, active } = await drawn(ratees, { q: { lee: { s: 3 } } });
+    focus('input');
+    await press('Tab');
+    expect((active() as HTMLInputElement).value).to.equal('3');
+    await press('Tab');
+    expect((active() as HTMLInputElement).value).to.equal('1');
+  },
+  'Several people rated: Arrow right': async (press) => {
+    const { focus, value } = await drawn(ratees);
+    focus('.assay-ratees__row + .assay-ratees__row input');
+    await press('ArrowRight');
+    expect(value()).to.deep.equal({ lee: { s: 2 } });
+  },
+  'Several people rated: Digits': async (press) => {
+    const { focus, value } = await drawn(ratees);
+    focus('input');
+    await press('3');
+    expect(value()).to.deep.equal({ kim: { s: 3 } });
+  },
+  'Several people rated: Delete': async (press) => {
+    const { focus, value } = await drawn(ratees, { q: { kim: { s: 2 }, lee: { s: 1 } } });
+    focus('input', 1);
+    await press('Delete');
+    expect(value()).to.deep.equal({ lee: { s: 1 } });
+  },
+  'Several people rated: Enter on "Next statement"': async (press) => {
+    const mounted = await drawn({ ...ratees, statementsShown: 'one' });
+    button(mounted, 'Next statement').focus();
+    await press('Enter');
+    await until(() => mounted.active()?.textContent?.trim() === 'u');
+  },
+  'Constant sum: Characters': async (press) => {
+    const mounted = await drawn({ type: 'constantsum', entries: ['x', 'y'] });
+    mounted.focus('input');
+    await press('3', '0');
+    expect(mounted.value()).to.deep.equal({ x: 30 });
+    await until(() => mounted.text('.assay-sum [role=status]') === 'Still to give: 70 of 100');
+  },
+  'Constant sum: Arrow up, arrow down': async (press) => {
+    const { focus, value } = await drawn({ type: 'constantsum', entries: ['x', 'y'], step: 5 }, { q: { y: 20 } });
+    focus('input', 1);
+    await press('ArrowUp', 'ArrowUp', 'ArrowDown');
+    expect(value()).to.deep.equal({ y: 25 });
+  },
+  'Constant sum: Page Up, Page Down': async (press) => {
+    const { focus, value } = await drawn({ type: 'constantsum', entries: [{ value: 'x', maxValue: 15 }, 'y'] });
+    focus('input');
+    await press('PageUp', 'PageUp');
+    expect(value()).to.deep.equal({ x: 15 });
+    await press('PageDown');
+    expect(value()).to.deep.equal({ x: 5 });
   },
   'Ranking: Arrow down, arrow up': async (press) => {
     const { focus, value, active } = await drawn({ type: 'ranking', choices });

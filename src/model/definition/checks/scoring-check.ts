@@ -41,9 +41,9 @@ function checkScale(scale: Scale, path: JsonPath, outline: SurveyOutline, report
 function checkItem(item: ScaleItem, ends: Ends, path: JsonPath, outline: SurveyOutline, report: Report): void {
   const question = findQuestion(item.question, [...path, 'question'], outline, report);
   if (!question) return;
-  const isMatrix = question.type === 'matrix' || question.type === 'matrixdropdown';
-  if (isMatrix && item.row === undefined) report('definition/missing-row', path, { question: question.name });
-  if (item.row !== undefined && !hasRow(question, item.row, [...path, 'row'], report)) return;
+  const hasRows = ['matrix', 'matrixdropdown', 'ratees', 'constantsum'].includes(question.type);
+  if (hasRows && item.row === undefined) report('definition/missing-row', path, { question: question.name });
+  if (item.row !== undefined && !isRow(question, item.row, [...path, 'row'], report)) return;
   if (!hasColumn(question, item.column, path, report)) return;
   checkItemRange(question, item.column, ends, [...path, 'question'], report);
 }
@@ -56,10 +56,10 @@ function checkProfile(profile: ValueProfile, path: JsonPath, outline: SurveyOutl
   const rows = itemValues(importance.json['rows']).filter((row) => itemValues(realisation.json['rows']).includes(row));
   if (!rows.length) report('definition/value-rows', path, {});
   profile.rows?.forEach((row, i) => {
-    if (hasRow(importance, row, [...path, 'rows', i], report)) hasRow(realisation, row, [...path, 'rows', i], report);
+    if (isRow(importance, row, [...path, 'rows', i], report)) isRow(realisation, row, [...path, 'rows', i], report);
   });
   checkUniqueIds('group of values', profile.groups, [...path, 'groups'], report);
-  profile.groups?.forEach((group, g) => group.rows.forEach((row, i) => hasRow(importance, row, [...path, 'groups', g, 'rows', i], report)));
+  profile.groups?.forEach((group, g) => group.rows.forEach((row, i) => isRow(importance, row, [...path, 'groups', g, 'rows', i], report)));
 }
 
 function checkSource(source: ValueSource, ends: Ends, path: JsonPath, outline: SurveyOutline, report: Report): OutlinedQuestion | undefined {
@@ -79,8 +79,13 @@ export function findQuestion(name: string, path: JsonPath, outline: SurveyOutlin
   return question;
 }
 
-function hasRow(question: OutlinedQuestion, row: string, path: JsonPath, report: Report): boolean {
-  const rows = itemValues(question.json['rows']).map(String);
+/** Where a type lists what is a row of its answers. */
+const rowLists: Readonly<Record<string, string>> = { ratees: 'statements', constantsum: 'entries' };
+
+function isRow(question: OutlinedQuestion, row: string, path: JsonPath, report: Report): boolean {
+  const rows = itemValues(question.json[rowLists[question.type] ?? 'rows']).map(String);
+  // Entries that the host names are known to nobody here.
+  if (question.json['entriesFrom']) return true;
   if (rows.includes(row)) return true;
   const nearest = nearestName(row, rows);
   report('definition/unknown-row', path, { question: question.name, row, ...(nearest ? { nearest } : {}) });

@@ -8,12 +8,12 @@ export function operatorsFor(className: string, metadata: FormMetadata): RowOper
   if (descendsFrom(metadata, asked, 'nonvalue')) return [];
   const properties = propertiesOf(metadata, asked);
   const always: RowOperator[] = ['notempty', 'empty'];
-  if (properties.has('columns') || properties.has('templateElements') || properties.has('items') || asked === 'file' || asked === 'signaturepad') return always;
+  if (properties.has('columns') || properties.has('templateElements') || properties.has('items') || properties.has('statements') || properties.has('entries') || asked === 'file' || asked === 'signaturepad') return always;
   const same: RowOperator[] = ['equal', 'notequal'];
   const order: RowOperator[] = ['greater', 'greaterorequal', 'less', 'lessorequal'];
   if (properties.has('valueTrue')) return [...same, ...always];
   if (properties.has('maxSelectedChoices') || descendsFrom(metadata, asked, 'checkboxbase') && properties.has('showSelectAllItem')) return ['contains', 'notcontains', 'allof', 'anyof', 'noneof', ...same, ...always];
-  if (properties.has('rateValues') || properties.has('sliderType') || descendsFrom(metadata, asked, 'expression')) return [...same, ...order, 'anyof', 'noneof', ...always];
+  if (properties.has('rateValues') || properties.has('rateMax') || properties.has('sliderType') || descendsFrom(metadata, asked, 'expression')) return [...same, ...order, 'anyof', 'noneof', ...always];
   if (descendsFrom(metadata, asked, 'selectbase')) return [...same, 'anyof', 'noneof', ...always];
   return [...same, 'contains', 'notcontains', ...order, ...always];
 }

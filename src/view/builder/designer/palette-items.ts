@@ -9,14 +9,14 @@ import { aboutType, typeName } from '../words/types/type-name.js';
 const groups: Readonly<Record<string, readonly string[]>> = {
   text: ['text', 'comment', 'multipletext'],
   choice: ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'buttongroup', 'ranking', 'imagepicker', 'imagemap'],
-  scale: ['rating', 'slider', 'matrix'],
+  scale: ['rating', 'anchoredrating', 'ratees', 'slider', 'constantsum', 'matrix'],
   table: ['matrixdropdown', 'matrixdynamic'],
   structure: ['panel', 'paneldynamic', 'html', 'expression'],
   media: ['image', 'file', 'signaturepad'],
 };
 
 /** Not added by hand, or only a base of others. */
-const hidden = new Set(['empty', 'flowpanel', 'linkvalue', 'custom', 'composite', 'nonvalue', 'selectbase', 'matrixbase', 'matrixdropdownbase', 'checkboxbase', 'textbase', 'multipletextitem', 'panelbase', 'question', 'booleanbase', 'fileloader']);
+const hidden = new Set(['empty', 'flowpanel', 'linkvalue', 'custom', 'composite', 'nonvalue', 'selectbase', 'matrixbase', 'matrixdropdownbase', 'checkboxbase', 'textbase', 'multipletextitem', 'panelbase', 'question', 'booleanbase', 'fileloader', 'anchoredscale']);
 
 /** A new question is one that can be answered: with a few choices, rows or columns where its type needs them. */
 const starts: Readonly<Record<string, (choice: (n: number) => string) => JsonObject>> = {
@@ -25,6 +25,9 @@ const starts: Readonly<Record<string, (choice: (n: number) => string) => JsonObj
   matrix: (item) => ({ columns: [1, 2, 3, 4, 5], rows: [item(1), item(2), item(3)] }),
   matrixdropdown: (item) => ({ columns: [{ name: item(1) }, { name: item(2) }], choices: [1, 2, 3, 4, 5], rows: [item(1), item(2)] }),
   matrixdynamic: (item) => ({ columns: [{ name: item(1) }, { name: item(2) }], choices: [1, 2, 3, 4, 5] }),
+  anchoredrating: (item) => ({ anchors: [1, 3, 5].map((value, i) => ({ value, text: item(i + 1) })) }),
+  ratees: (item) => ({ ratees: [item(1), item(2)], statements: [item(1), item(2)], anchors: [] }),
+  constantsum: (item) => ({ entries: [item(1), item(2), item(3)] }),
   multipletext: (item) => ({ items: [{ name: item(1) }, { name: item(2) }] }),
   paneldynamic: () => ({ templateElements: [], panelCount: 1 }),
   panel: () => ({ elements: [] }),

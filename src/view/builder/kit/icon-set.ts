@@ -5,6 +5,8 @@ import arrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
 import arrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import braces from 'lucide/dist/esm/icons/braces.mjs';
 import calendarRange from 'lucide/dist/esm/icons/calendar-range.mjs';
+import chartNoAxesColumnIncreasing from 'lucide/dist/esm/icons/chart-no-axes-column-increasing.mjs';
+import chartPie from 'lucide/dist/esm/icons/chart-pie.mjs';
 import check from 'lucide/dist/esm/icons/check.mjs';
 import chevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import chevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
@@ -87,6 +89,7 @@ import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import undo2 from 'lucide/dist/esm/icons/undo-2.mjs';
 import ungroup from 'lucide/dist/esm/icons/ungroup.mjs';
 import upload from 'lucide/dist/esm/icons/upload.mjs';
+import users from 'lucide/dist/esm/icons/users.mjs';
 import usersRound from 'lucide/dist/esm/icons/users-round.mjs';
 import workflow from 'lucide/dist/esm/icons/workflow.mjs';
 import x from 'lucide/dist/esm/icons/x.mjs';
@@ -178,6 +181,9 @@ export const icons = {
   slider: slidersHorizontal,
   buttongroup: toggleLeft,
   imagemap: mapPinned,
+  anchoredrating: chartNoAxesColumnIncreasing,
+  ratees: users,
+  constantsum: chartPie,
   question: squarePen,
   survey: clipboardList,
   phone: smartphone,

@@ -16,7 +16,9 @@ export function sampleResponse(document: JsonObject): JsonObject {
 function sampleAnswer(type: string, json: JsonObject): Json {
   const first = (list: string): Json => itemValues(json[list])[0] ?? 'item1';
   switch (type) {
-    case 'rating': case 'slider': return 4;
+    case 'rating': case 'slider': case 'anchoredrating': return 4;
+    case 'ratees': return { item1: { item1: 4 } };
+    case 'constantsum': return { item1: 100 };
     case 'boolean': return true;
     case 'checkbox': case 'tagbox': case 'ranking': return [first('choices')];
     case 'matrix': return { [String(first('rows'))]: first('columns') };

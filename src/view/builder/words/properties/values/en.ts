@@ -31,6 +31,7 @@ export const en = {
   '=asc': 'ascending',
   '=desc': 'descending',
   '=initial': 'as written',
+  '=one': 'one at a time',
   '=all': 'all',
   '=selected': 'those chosen',
   '=unselected': 'those not chosen',

@@ -33,6 +33,7 @@ export const ko: Translation<typeof en> = {
   '=asc': '오름차순',
   '=desc': '내림차순',
   '=initial': '적힌 대로',
+  '=one': '하나씩',
   '=all': '모두',
   '=selected': '고른 것',
   '=unselected': '고르지 않은 것',

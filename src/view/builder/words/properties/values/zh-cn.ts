@@ -33,6 +33,7 @@ export const zhCn: Translation<typeof en> = {
   '=asc': '升序',
   '=desc': '降序',
   '=initial': '原序',
+  '=one': '逐项',
   '=all': '全部',
   '=selected': '已选的',
   '=unselected': '未选的',
