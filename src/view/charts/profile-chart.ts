@@ -9,29 +9,37 @@ export interface ProfileChart extends ChartContext {
   readonly rows: readonly ProfileRow[];
   /** What the mark is called in the key; default: score. */
   readonly mark?: string;
+  /** What the hollow mark is called; default: last time. */
+  readonly second?: string;
   /** Ends of the axis; default 0–100. */
   readonly domain?: readonly [number, number];
+  /** Heading of the scores in the table, and what is told of the drawing; default: those of 0–100. */
+  readonly scores?: string;
+  readonly description?: string;
+  /** Decimals; default 0. */
+  readonly digits?: number;
 }
 
 /** One line for each scale: the score, the interval it lies in, the bands behind it, and where it stood a cycle earlier. */
 export function profileChart(chart: ProfileChart): TemplateResult {
   const t = chartTerm(chart.locale);
   const layout = profileLayout(chart.rows, chart.domain ?? [0, 100], chart);
-  const number = (value: number): string => numberText(value, chart.locale, 0);
+  const number = (value: number): string => numberText(value, chart.locale, chart.digits ?? 0);
   const range = ({ interval }: ProfileRow): string => (interval ? `${number(interval.low)}–${number(interval.high)}` : '');
   const hasPrevious = chart.rows.some((row) => typeof row.previous === 'number');
+  const hasBands = chart.second === undefined || chart.rows.some((row) => row.bands?.length);
   const band = (row: ProfileRow): string => row.bands?.find((b) => row.value !== null && row.value >= b.from && (row.value < b.to || b === row.bands?.at(-1)))?.title ?? '';
   return chartFrame({
     id: chart.id, locale: chart.locale, title: chart.title, width: layout.width, height: layout.height, font: layout.font,
-    description: t('chart.profileDescription', { n: chart.rows.length }),
+    description: chart.description ?? t('chart.profileDescription', { n: chart.rows.length }),
     drawing: svg`${axis(layout, number)}${layout.rows.map((row) => profileRow(row, layout, number, range(row.row), t('chart.noScore')))}`,
-    legend: legend(chart.rows, chart.mark ?? t('chart.legendScore'), t),
+    legend: legend(chart.rows, chart.mark ?? t('chart.legendScore'), chart.second ?? t('chart.legendPrevious'), t),
     table: {
       caption: chart.title,
-      head: [t('chart.scale'), t('chart.score'), t('chart.range'), ...(hasPrevious ? [t('chart.previous')] : []), t('chart.band')],
+      head: [t('chart.scale'), chart.scores ?? t('chart.score'), t('chart.range'), ...(hasPrevious ? [chart.second ?? t('chart.previous')] : []), ...(hasBands ? [t('chart.band')] : [])],
       rows: chart.rows.map((row) => [
         row.label, row.value === null ? row.missing ?? t('chart.noScore') : number(row.value), range(row) || '–',
-        ...(hasPrevious ? [typeof row.previous === 'number' ? number(row.previous) : '–'] : []), band(row) || '–',
+        ...(hasPrevious ? [typeof row.previous === 'number' ? number(row.previous) : '–'] : []), ...(hasBands ? [band(row) || '–'] : []),
       ]),
     },
   });
@@ -59,12 +67,12 @@ function profileRow(at: ProfileRowLayout, layout: ProfileLayout, number: (value:
   </g>`;
 }
 
-function legend(rows: readonly ProfileRow[], mark: string, t: ReturnType<typeof chartTerm>): TemplateResult {
+function legend(rows: readonly ProfileRow[], mark: string, second: string, t: ReturnType<typeof chartTerm>): TemplateResult {
   const kinds = new Map<BandKind, string>(rows.flatMap((row) => (row.bands ?? []).map((b) => [b.kind, b.title] as const)));
   return html`<ul class="chart-legend">
     ${legendEntry(svg`<circle class="mark" cx="14" cy="8" r="6"></circle>`, mark)}
     ${rows.some((row) => row.interval) ? legendEntry(svg`<path class="interval" d="M3,8H25M3,3v10M25,3v10"></path>`, t('chart.legendRange')) : nothing}
-    ${rows.some((row) => typeof row.previous === 'number') ? legendEntry(svg`<circle class="previous" cx="14" cy="8" r="5"></circle>`, t('chart.legendPrevious')) : nothing}
+    ${rows.some((row) => typeof row.previous === 'number') ? legendEntry(svg`<circle class="previous" cx="14" cy="8" r="5"></circle>`, second) : nothing}
     ${[...kinds].map(([kind, title]) => legendEntry(svg`<rect class="band band-${kind}" x="1" y="1" width="26" height="14" rx="3"></rect>`, title))}
   </ul>`;
 }

@@ -11,6 +11,11 @@ export interface TrendChart extends ChartContext {
   readonly title: string;
   readonly points: readonly TrendPoint[];
   readonly domain?: readonly [number, number];
+  /** Heading of the scores in the table, and what is told of the drawing; default: those of 0–100. */
+  readonly scores?: string;
+  readonly description?: string;
+  /** Decimals; default 0. */
+  readonly digits?: number;
   readonly change?: { readonly class: ChangeClass; readonly leastChange: number | null } | null;
 }
 
@@ -18,11 +23,11 @@ export interface TrendChart extends ChartContext {
 export function trendChart(chart: TrendChart): TemplateResult {
   const t = chartTerm(chart.locale);
   const layout = trendLayout(chart.points, chart.domain ?? [0, 100], chart.change?.leastChange ?? null, chart);
-  const number = (value: number): string => numberText(value, chart.locale, 0);
+  const number = (value: number): string => numberText(value, chart.locale, chart.digits ?? 0);
   const reliable = chart.change?.class === 'improved' || chart.change?.class === 'deteriorated' ? chart.change.class : null;
   return chartFrame({
     id: chart.id, locale: chart.locale, title: chart.title, width: layout.width, height: layout.height, font: layout.font,
-    description: t('chart.trendDescription', { n: chart.points.length }),
+    description: chart.description ?? t('chart.trendDescription', { n: chart.points.length }),
     drawing: drawing(layout, number, reliable),
     legend: html`<ul class="chart-legend">
       ${layout.chance ? legendEntry(svg`<rect class="chance" x="1" y="2" width="26" height="12" rx="2"></rect>`, t('chart.legendChance')) : nothing}
@@ -30,7 +35,7 @@ export function trendChart(chart: TrendChart): TemplateResult {
     </ul>`,
     table: {
       caption: chart.title,
-      head: [t('chart.cycle'), t('chart.score'), t('chart.range')],
+      head: [t('chart.cycle'), chart.scores ?? t('chart.score'), t('chart.range')],
       rows: chart.points.map(({ label, value, interval }) => [
         label, value === null ? t('chart.noScore') : number(value), interval ? `${number(interval.low)}–${number(interval.high)}` : '–',
       ]),

@@ -4,6 +4,7 @@ export type { Catalogue, Message, Translation } from './message.js';
 export { dateText, numberText, percentText, signedText, timeText } from './numbers.js';
 export { errorText, term, type Term } from './term.js';
 export { chartTerm } from './chart-term.js';
+export { feedbackTerm, type FeedbackTerm } from './feedback-term.js';
 export { outboxTerm, type OutboxKey, type OutboxTerm } from './outbox-term.js';
 export { reportTerm, type ReportTerm } from './report-term.js';
 export { goalsTerm, type GoalsKey, type GoalsTerm } from './goals-term.js';
