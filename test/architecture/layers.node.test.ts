@@ -15,7 +15,7 @@ const rings: Record<string, Ring> = {
   'src/model': { rings: ['src/model'], packages: ['zod/mini', /^@noble\/hashes\//, 'jsonc-parser', /^@stdlib\//, 'ml-matrix', 'simple-statistics', 'fflate', 'read-excel-file/universal'] },
   'src/survey': { rings: ['src/model', 'src/survey'], packages: [/^survey-core(\/|$)/] },
   'src/data': { rings: ['src/model', 'src/data'], packages: ['dexie'] },
-  'src/view': { rings: ['src/model', 'src/view'], packages: [/^lit(\/|$)/, /^d3-/, 'dompurify'] },
+  'src/view': { rings: ['src/model', 'src/view'], packages: [/^lit(\/|$)/, /^d3-/, 'dompurify', 'fflate'] },
   'src/view/render': { rings: ['src/model', 'src/survey', 'src/view'], packages: [/^lit(\/|$)/, 'lit-html/private-ssr-support.js', 'dompurify', /^survey-core(\/|$)/] },
   'src/view/builder': { rings: ['src/model', 'src/survey', 'src/view'], packages: [/^lit(\/|$)/, /^@codemirror\//, /^lucide\/dist\/esm\/icons\//, '@lezer/highlight', 'jsonc-parser', 'd3-dsv', 'survey-core/themes'] },
   'src/server': { rings: ['src/model', 'src/survey', 'src/server'], packages: [/^hono(\/|$)/, /^@hono\//, 'zod', 'pg', /^@electric-sql\/pglite/, 'jose', /^node:/] },

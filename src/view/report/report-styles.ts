@@ -68,6 +68,14 @@ const layout = css`
   .reading-note { background: var(--_surface-soft); border-radius: var(--_radius); padding: 20px 24px; font-size: .9375em; }
   .reading-note ul { padding-inline-start: 1.2em; display: grid; gap: 6px; max-inline-size: 72ch; }
   .reading-note .provenance { margin-block-start: 14px; font-size: .875em; color: var(--_text-soft); }
+  .report .after { margin-block-start: 12px; }
+  .report .report-tools { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 14px; }
+  .cards-wide { grid-template-columns: repeat(auto-fill, minmax(min(100%, 27em), 1fr)); }
+  .report .warning { border-inline-start: 3px solid var(--_need); background: var(--_need-soft); padding: 8px 12px; margin-block-start: 12px; font-size: .9375em; }
+  .comments { list-style: none; padding: 0; display: grid; gap: 8px; }
+  .comments li { border-inline-start: 3px solid var(--_line-strong); padding: 4px 14px; white-space: pre-line; overflow-wrap: anywhere; max-inline-size: 68ch; }
+  .report .comment-title { margin-block: 20px 8px; }
+  .report .comment-role { font-size: .875em; color: var(--_text-soft); margin-block: 12px 4px; }
   .withheld { border: 1px solid var(--_line-strong); border-radius: var(--_radius); padding: 20px 24px; background: var(--_neutral-soft); }
 
   @media (forced-colors: active) {
@@ -81,6 +89,9 @@ const layout = css`
     .report h3, .report h4 { break-after: avoid; }
     .findings, .reading, .reading-note { print-color-adjust: exact; border-color: var(--_line); }
     .cards { grid-template-columns: 1fr 1fr; }
+    .cards-wide { grid-template-columns: 1fr; }
+    .report-tools { display: none; }
+    .comments li { break-inside: avoid; }
   }
 `;
 

@@ -14,19 +14,6 @@ const named = (input: HTMLInputElement): string => (input.getAttribute('aria-lab
 before(() => loadViews(['anchoredrating', 'ratees', 'constantsum']));
 
 describe('anchored rating', () => {
-  it('is accessible with an error', async () => {
-    const mounted = await drawn({ ...anchored, isRequired: true });
-    mounted.model.validate();
-    await until(() => mounted.find('[role=radiogroup]').getAttribute('aria-invalid') === 'true');
-    await expect(mounted.host).to.be.accessible();
-  });
-
-  it('is accessible when answered and read-only', async () => {
-    const mounted = await drawn(anchored, { readOnly: true, data: { q: 3 } });
-    expect(radios(mounted)[2]!.checked).to.equal(true);
-    await expect(mounted.host).to.be.accessible();
-  });
-
   it('is one group; a point is named by its behaviour, or by the points around it', async () => {
     const mounted = await drawn(anchored);
     expect(new Set(radios(mounted).map(({ name }) => name)).size).to.equal(1);
@@ -67,6 +54,19 @@ describe('anchored rating', () => {
     expect(new Set(tops).size).to.equal(5);
     expect(mounted.host.scrollWidth).to.be.at.most(320);
     place.remove();
+  });
+
+  it('is accessible with an error', async () => {
+    const mounted = await drawn({ ...anchored, isRequired: true });
+    mounted.model.validate();
+    await until(() => mounted.find('[role=radiogroup]').getAttribute('aria-invalid') === 'true');
+    await expect(mounted.host).to.be.accessible();
+  });
+
+  it('is accessible when answered and read-only', async () => {
+    const mounted = await drawn(anchored, { readOnly: true, data: { q: 3 } });
+    expect(radios(mounted)[2]!.checked).to.equal(true);
+    await expect(mounted.host).to.be.accessible();
   });
 
   it('the focus goes to it when it was left out', async () => {

@@ -1,6 +1,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { AssayErrorEvent, AssayReadyEvent } from '../../../src/view/element/index.js';
 import { AssayResultReport } from '../../../widgets/result-report/index.js';
+import { feedback360Report } from '../../../src/model/analysis/index.js';
+import { feedbackForm, publishable } from '../../model/analysis/feedback-forms.js';
 import { selfExample } from '../../view/report/report-examples.js';
 
 if (!customElements.get('assay-result-report')) customElements.define('assay-result-report', AssayResultReport);
@@ -34,6 +36,36 @@ describe('<assay-result-report>', () => {
     expect(detail).to.deep.include({ instanceId: element.instanceId, definition: { id: 'example', version: '1.2.0', hash: null } });
     expect(text(element)).to.contain('75 of 100 · probably between');
     await expect(element).shadowDom.to.be.accessible();
+  });
+
+  it('asks an activity of a cycle for feedback about its subject', async () => {
+    answer = () => json({ activity: 'feedback', subject: 'kim', report: { results: feedback360Report(feedbackForm(), 'kim', publishable()) }, words: [] });
+    const element = await fixture<AssayResultReport>(html`<assay-result-report loading="eager" endpoint="/v1" cycle="2026" activity="feedback" subject="kim" subject-name="Kim Minji" invitation="secret" locale="en"></assay-result-report>`);
+    await oneEvent(element, 'assay-ready');
+    await element.updateComplete;
+    expect(asked.map(({ url }) => url)).to.deep.equal(['/v1/cycles/2026/activities/feedback/reports/subjects/kim']);
+    expect(text(element)).to.contain('About Kim Minji').and.to.contain('Blind spots');
+  });
+
+  it('draws a report that the page has, without asking anybody, and saves it as files', async () => {
+    const element = await fixture<AssayResultReport>(html`<assay-result-report loading="eager" locale="en" .report=${feedback360Report(feedbackForm(), 'kim', publishable())}></assay-result-report>`);
+    await waitUntil(() => element.shadowRoot!.querySelector('.report-tools button'));
+    expect(asked).to.deep.equal([]);
+    const saved: string[] = [];
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    try {
+      for (const button of element.shadowRoot!.querySelectorAll<HTMLElement>('.report-tools button')) button.click();
+      await waitUntil(() => saved.length === 2);
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved.sort()).to.deep.equal(['feedback-kim.csv', 'feedback-kim.xlsx']);
+    element.report = { kind: 'feedback-360' };
+    const { detail } = (await oneEvent(element, 'assay-error')) as AssayErrorEvent;
+    expect(detail.code).to.equal('report/invalid');
   });
 
   it('explains that there is nothing yet, which is no error', async () => {

@@ -19,6 +19,7 @@ export const en = {
   'definition/not-found': 'This form does not exist or is no longer published.',
   'definition/invalid': 'This form has a mistake and cannot be shown. Please tell the people who run the portal.',
   'report/invalid': 'The server sent something that is not a report.',
+  'report/not-saved': 'The file could not be made. Please try again.',
   'report/missing-form': 'This page does not say which form and which server the report is about.',
   'report/not-found': 'There is no report yet.',
   'response/different': 'Another response with the same number is already stored.',

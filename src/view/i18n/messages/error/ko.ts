@@ -19,6 +19,7 @@ export const ko: Translation<typeof en> = {
   'definition/not-found': '이 양식은 없거나 더 이상 공개되지 않습니다.',
   'definition/invalid': '양식에 오류가 있어 표시할 수 없습니다. 포털 담당자에게 알려 주세요.',
   'report/invalid': '서버가 보낸 내용이 결과 보고서가 아닙니다.',
+  'report/not-saved': '파일을 만들지 못했습니다. 다시 시도해 주세요.',
   'report/missing-form': '이 페이지에 어느 양식과 서버의 보고서인지 지정되어 있지 않습니다.',
   'report/not-found': '아직 결과 보고서가 없습니다.',
   'response/different': '같은 번호의 다른 응답이 이미 저장되어 있습니다.',

@@ -19,6 +19,7 @@ export const zhCn: Translation<typeof en> = {
   'definition/not-found': '此表单不存在或已不再发布。',
   'definition/invalid': '此表单有错误，无法显示。请告知门户的管理人员。',
   'report/invalid': '服务器发送的内容不是报告。',
+  'report/not-saved': '无法生成文件，请重试。',
   'report/missing-form': '此页面没有说明报告属于哪个表单和服务器。',
   'report/not-found': '目前还没有报告。',
   'response/different': '已存有同一编号的另一份答卷。',

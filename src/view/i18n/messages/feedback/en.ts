@@ -74,7 +74,6 @@ export const en = {
   readNoRanking: 'This report compares no persons and contains no rank. It is meant for reflection and for talks.',
   exportCsv: 'Save as CSV',
   exportXlsx: 'Save as Excel',
-  exportFailed: 'The file could not be made.',
   sheetAreas: 'Areas', sheetItems: 'Statements', sheetComments: 'Comments', sheetAbout: 'About',
   gap: 'Self minus others',
   quadrant: 'Reading',

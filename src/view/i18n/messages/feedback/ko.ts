@@ -75,7 +75,6 @@ export const ko: Translation<typeof en> = {
   readNoRanking: '이 보고서는 사람을 비교하지 않으며 순위가 없습니다. 성찰과 대화를 위한 것입니다.',
   exportCsv: 'CSV로 저장',
   exportXlsx: 'Excel로 저장',
-  exportFailed: '파일을 만들지 못했습니다.',
   sheetAreas: '영역', sheetItems: '문항', sheetComments: '의견', sheetAbout: '정보',
   gap: '본인 − 다른 사람',
   quadrant: '해석',

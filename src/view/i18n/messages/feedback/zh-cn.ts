@@ -75,7 +75,6 @@ export const zhCn: Translation<typeof en> = {
   readNoRanking: '本报告不比较个人，也不含名次，供反思与谈话之用。',
   exportCsv: '保存为 CSV',
   exportXlsx: '保存为 Excel',
-  exportFailed: '无法生成文件。',
   sheetAreas: '领域', sheetItems: '陈述', sheetComments: '意见', sheetAbout: '说明',
   gap: '自评减他评',
   quadrant: '解读',
