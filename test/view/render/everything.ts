@@ -62,12 +62,6 @@ const pages: Record<string, object[]> = {
     question('paneldynamic', 'tabs', { panelCount: 2, displayMode: 'tab', templateTabTitle: 'Tab {panelIndex}', templateElements: [{ type: 'text', name: 'who', title: 'Who in a tab' }] }),
     question('paneldynamic', 'carousel', { panelCount: 2, displayMode: 'carousel', templateElements: [{ type: 'text', name: 'who', title: 'Who in turn' }] }),
   ],
-  raters: [
-    question('anchoredrating', 'anchoredrating', { isRequired: true, anchors: [{ value: 1, text: 'Gives orders' }, { value: 3, text: 'Explains them' }, { value: 5, text: 'Lets others decide' }] }),
-    question('ratees', 'ratees', { eachRowRequired: true, ratees: [{ value: 'kim', text: 'Kim Minji' }, { value: 'lee', text: 'Lee Jun' }], statements: [{ value: 'listens', text: 'Listens' }, { value: 'shares', text: 'Shares what is known' }], anchors: [{ value: 1, text: 'Hardly' }, { value: 5, text: 'Always' }] }),
-    question('ratees', 'ratees-one', { statementsShown: 'one', ratees: [{ value: 'kim', text: 'Kim Minji' }], statements: [{ value: 'asks', text: 'Asks' }, { value: 'helps', text: 'Helps' }] }),
-    question('constantsum', 'constantsum', { isRequired: true, unitText: 'points', entries: [{ value: 'plan', text: 'Planning' }, { value: 'talk', text: 'Talking', minValue: 10, maxValue: 60 }] }),
-  ],
   media: [
     question('file', 'file', { allowMultiple: true, isRequired: true }),
     question('file', 'camera', { sourceType: 'file-camera' }),
@@ -93,7 +87,6 @@ export const someAnswers: Readonly<Record<string, unknown>> = {
   radiogroup: 'other', 'radiogroup-Comment': 'something else', checkbox: ['a', 'other'], buttongroup: 'b', switch: true, 'boolean-checkbox': true, 'boolean-radio': false, imagepicker: ['x'],
   dropdown: 'b', 'dropdown-plain': 'a', 'dropdown-select': 'c', tagbox: ['a', 'c'], rating: 3, stars: 4, smileys: 2, ranking: ['c', 'a', 'b'], 'select-to-rank': ['b'], slider: 40,
   matrix: { r1: 1 }, 'matrix-checkbox': { r1: [1, 2] }, matrixdropdown: { r1: { what: 'x', kind: 'a', rate: 2 } }, matrixdynamic: [{ what: 'y' }, { kind: 'b' }], paneldynamic: [{ who: 'Lee' }, { how: 'a' }],
-  anchoredrating: 3, ratees: { kim: { listens: 5, shares: 'cannotSay' } }, 'ratees-one': { kim: { asks: 2 } }, constantsum: { plan: 60, talk: 40 },
   file: [{ name: 'note.txt', type: 'text/plain', content: 'data:text/plain;base64,aGVsbG8=' }, { name: 'picture.svg', type: 'image/svg+xml', content: picture }],
   signaturepad: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 };
