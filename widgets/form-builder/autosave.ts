@@ -11,12 +11,14 @@ import { holdWindow, livingWindows } from './living-windows.js';
 /** Milliseconds after an edit until it is kept; edits within a minute are one state. */
 const rest = 1500;
 const stretch = 60_000;
+const hour = 60 * stretch;
 
 export class Autosave implements KeptWork {
   readonly #window = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   readonly #states = new Map<string, WorkKey>();
   #form: string;
   #begun = 0;
+  #thinned = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #keptDocument: JsonObject | null = null;
   readonly #giveLockBack: () => void;
@@ -34,7 +36,7 @@ export class Autosave implements KeptWork {
     this.#stop = bench.listen((transaction) => (transaction === null ? this.#another() : this.#plan()));
     document.addEventListener('visibilitychange', this.#leave);
     addEventListener('pagehide', this.#pageEnds);
-    void store.works.thinOut(Date.now()).catch((error: unknown) => this.#failed(error));
+    this.#thinOut(Date.now());
   }
 
   /** The document was saved where it belongs: nothing has to be brought back. */
@@ -44,8 +46,7 @@ export class Autosave implements KeptWork {
   }
 
   async earlier(): Promise<EarlierState[]> {
-    const keys = await this.store.works.list(this.#form);
-    return Promise.all(keys.map(async (key) => this.#state(key, await this.store.works.get(key))));
+    return (await this.store.works.list(this.#form)).map((key) => this.#state(key));
   }
 
   async left(): Promise<EarlierState | null> {
@@ -108,9 +109,15 @@ export class Autosave implements KeptWork {
     if (document === this.#keptDocument && !(anyway && bench.isDirty)) return;
     const now = Date.now();
     if (now - this.#begun > stretch) this.#begun = now;
+    if (now - this.#thinned > hour) this.#thinOut(now);
     const work: Work = { form: this.#form, begun: this.#begun, window: this.#window, at: now, place: this.#place, unsaved: bench.isDirty, title: formName(document, bench.locale), document };
     this.#keptDocument = document;
     this.store.works.keep(work).then(() => this.#tell(bench.state.document === document ? 'kept' : 'behind'), (error: unknown) => this.#failed(error));
+  }
+
+  #thinOut(now: number): void {
+    this.#thinned = now;
+    void this.store.works.thinOut(now).catch((error: unknown) => this.#failed(error));
   }
 
   #tell(keeping: Workbench['keeping']): void {
@@ -126,7 +133,7 @@ export class Autosave implements KeptWork {
     this.#tell('failed');
   }
 
-  #state(key: WorkKey, work: Work | undefined): EarlierState {
+  #state(key: WorkKey, work?: Work): EarlierState {
     const id = `${key.form}\n${key.begun}\n${key.window}`;
     this.#states.set(id, key);
     return {

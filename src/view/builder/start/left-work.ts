@@ -30,7 +30,7 @@ export class LeftWork {
     const say = fileWords(bench.locale);
     const state = this.#state;
     return html`<div class="left-work" role="group" aria-label=${say('leftTitle')}>${icon('history', 18)}<span>${say('left', { when: when(state, bench.locale), title: state.title })}</span>
-      <span class="left-tools"><button type="button" class="btn small primary" data-focus="left-go-on" @click=${() => void this.#take(state)}>${say('leftTake')}</button>
+      <span class="left-tools"><button type="button" class="btn small primary" data-focus="left-go-on" @click=${() => this.#take(state).catch((error: unknown) => bench.say(say('cannotRead', { message: (error as Error).message })))}>${say('leftTake')}</button>
         <button type="button" class="btn small" @click=${this.showStates}>${say('versions')}</button>
         <button type="button" class="btn small quiet" @click=${() => void this.#dismiss(state)}>${say('leftDismiss')}</button></span></div>`;
   }

@@ -31,14 +31,16 @@ class AnswerWindow {
   readonly #window: ModalWindow;
   #id = '';
   #json: JsonObject = {};
+  #locale = '';
   #mounted: MountedSurvey | undefined;
 
   constructor(private readonly bench: Workbench) {
     this.#window = new ModalWindow(() => bench.update());
   }
 
-  open({ id, row: { nodes, value } }: EditorContext): void {
+  open({ id, textLocale, row: { nodes, value } }: EditorContext): void {
     this.#id = id;
+    this.#locale = textLocale;
     this.#json = alone(nodes[0]!.json, value);
     this.#window.open(this.bench.root);
   }
@@ -47,11 +49,11 @@ class AnswerWindow {
   renderFor(context: EditorContext): unknown {
     if (context.id !== this.#id) return nothing;
     const say = gridWords(this.bench.locale);
-    return this.#window.render(() => ({
+    return html`<div @keydown=${keepEscape}>${this.#window.render(() => ({
       title: `${context.label}: ${context.row.nodes[0]!.name}`, closeLabel: say('close'),
       body: html`<div class="answer-place" ${ref(this.#onPlace)}></div>`,
       foot: html`<button type="button" class="btn" @click=${() => this.#take(context, undefined)}>${say('clear')}</button><button type="button" class="btn primary" @click=${() => this.#take(context, this.#answer())}>${say('done')}</button>`,
-    }));
+    }))}</div>`;
   }
 
   #answer(): Json | undefined {
@@ -70,9 +72,14 @@ class AnswerWindow {
     this.#mounted = undefined;
     if (!element) return;
     const { theme } = this.bench.state.document;
-    const model = createSurveyModel({ showNavigationButtons: false, showQuestionNumbers: 'off', elements: [this.#json] }, { locale: this.bench.textLocale ?? '', ...(isJsonObject(theme) ? { theme } : {}) });
+    const model = createSurveyModel({ showNavigationButtons: false, showQuestionNumbers: 'off', elements: [this.#json] }, { locale: this.#locale, ...(isJsonObject(theme) ? { theme } : {}) });
     this.#mounted = renderSurvey(model, element.appendChild(document.createElement('div')));
   };
+}
+
+/** Escape closes the window, not the properties around it. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
 }
 
 /** The question without what would hide it, lock it or refuse an answer. */
