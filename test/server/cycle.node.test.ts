@@ -110,6 +110,8 @@ describe('a cycle, from its draft to reply and reopening', () => {
     expect(body.report.scales[0].blocks.map((block: any) => block.mean)).to.deep.equal([4, 3, 3]);
     expect(body.report.scales[0].others).to.be.closeTo(3, 1e-12);
     expect(body.report.comments).to.deep.equal([{ question: 'keep', title: 'Keep doing', comments: null, named: [{ role: 'manager', comments: ['From the manager'] }] }]);
+    expect(body.report.results.scales[0].blocks.map((block: any) => block.mean), 'the full report says the same').to.deep.equal([4, 3, 3]);
+    expect(body.report.results.scales[0].blocks[2].agreement.status).to.not.equal('tooFew');
     expect((await as('boss', 'GET', reportOf('n1'))).body.report).to.deep.equal(body.report);
     expect((await as('n1', 'GET', '/v1/tasks')).body.tasks.some((task: any) => task.kind === 'report')).to.equal(true);
   });

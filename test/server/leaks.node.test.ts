@@ -90,9 +90,10 @@ describe('what every reader can fetch, over random cycles with small groups, clo
     readings += 1;
     const figures = told.get(subject) ?? told.set(subject, new Map()).get(subject)!;
     const add = (figure: string, set: number[]) => figures.set(figure, [...(figures.get(figure) ?? []), set]);
-    for (const scale of report.scales) {
+    for (const scale of [...report.scales, ...report.results.scales, ...report.results.items.map((item: any) => ({ ...item, id: `item of ${item.scale}` }))]) {
       for (const block of scale.blocks) {
         if (block === null) continue;
+        if (block.sd != null) expect(block.n, 'spread of a scale of one item').to.be.at.least(10);
         const sum = block.mean * block.n;
         expect(Math.abs(sum - Math.round(sum)), 'a sum of whole numbers').to.be.lessThan(1e-6);
         add(scale.id, membersIn(Math.round(sum), block.n));

@@ -1,5 +1,6 @@
+import { feedback360Report, type Feedback360Report } from '../analysis/index.js';
 import type { Feedback360Definition, LocalizedText } from '../definition/index.js';
-import type { Response } from '../response/index.js';
+import { answersAbout, type Response } from '../response/index.js';
 import { scoreResponse } from '../scoring/index.js';
 import { feedback360Summary, type Feedback360 } from '../statistics/index.js';
 import { commentLists, type CommentList } from './comments.js';
@@ -33,6 +34,8 @@ export interface FeedbackReport {
   thresholds: { minGroup: number; minComments: number };
   scales: FeedbackScaleReport[];
   comments: CommentList[];
+  /** The same with spread, agreement, single items and trend, for whoever draws it. */
+  results: Feedback360Report;
 }
 
 export interface FeedbackPublication {
@@ -48,12 +51,13 @@ export interface FeedbackPublication {
  * @param responses as `countedResponses` gives them, all about `subject`
  * @param earlier the last publication about this subject
  * @param seed orders comments; the same seed gives the same order
+ * @param before reports about the subject from earlier cycles, the oldest first
  */
-export function publishFeedback(definition: Feedback360Definition, subject: string, responses: readonly Response[], seed: string, earlier: FeedbackPublication | null = null): FeedbackPublication | HeldBack {
+export function publishFeedback(definition: Feedback360Definition, subject: string, responses: readonly Response[], seed: string, earlier: FeedbackPublication | null = null, before: readonly Feedback360Report[] = []): FeedbackPublication | HeldBack {
   const blocksBefore = earlier?.report.blocks.filter(({ anonymous }) => anonymous) ?? [];
   const cleared = clearFeedback(definition, responses, earlier?.sets ?? {}, blocksBefore.map(({ roles }) => roles));
   if ('held' in cleared) return cleared;
-  const scores = new Map(responses.map((response) => [response, scoreResponse(definition, response.answers).scales]));
+  const scores = new Map(responses.map((response) => [response, scoreResponse(definition, answersAbout(response.answers, subject, definition)).scales]));
   const shown = cleared.blocks.filter(({ id }) => id !== 'others');
   const self = definition.raters.self;
   const weights = new Map(definition.raters.groups.map(({ role, weight }) => [role, weight ?? definition.roles.find(({ id }) => id === role)?.weight ?? 1]));
@@ -76,6 +80,7 @@ export function publishFeedback(definition: Feedback360Definition, subject: stri
   });
   const anonymous = responses.filter(({ role }) => isAnonymousRole(definition, role));
   const comments = commentLists(definition, cleared, anonymous, seed, earlier?.sets ?? {});
+  const results = feedback360Report(definition, subject, cleared, { comments: comments.lists, before });
   const sets = cleared.sets(comments.sets);
   if (earlier && (losesFigures(earlier.sets, sets.now) || blocksBefore.some(({ id }) => !shown.some((block) => block.id === id)))) return { held: true, reason: 'too-few-new-answers' };
   return {
@@ -85,7 +90,7 @@ export function publishFeedback(definition: Feedback360Definition, subject: stri
       subject, round: responses[0]?.round ?? null,
       blocks: shown.map(({ id, roles, anonymous: hidden, responses: own }) => ({ id, roles, anonymous: hidden, n: own.length })),
       withheld: cleared.withheld, thresholds: { minGroup: cleared.minGroup, minComments: definition.anonymity?.minComments ?? 5 },
-      scales, comments: comments.lists,
+      scales, comments: comments.lists, results,
     },
   };
 }

@@ -1,8 +1,8 @@
-import { countedResponses, isSubject, publishFeedback, publishUnits, type CyclePerson, type FeedbackReport, type PlacedActivity, type SubjectResult } from '../../../model/cycle/index.js';
+import { activitiesOf, countedResponses, isSubject, publishFeedback, publishUnits, type CyclePerson, type FeedbackReport, type PlacedActivity, type SubjectResult } from '../../../model/cycle/index.js';
 import { canonicalJson, type FormDefinition } from '../../../model/definition/index.js';
-import { groupReport } from '../../../model/analysis/index.js';
+import { groupReport, type Feedback360Report } from '../../../model/analysis/index.js';
 import type { Response as FormResponse } from '../../../model/response/index.js';
-import { lastPublications, responsesOfRound, storePublications, type Database, type Publication, type StoredCycle } from '../../database/index.js';
+import { findCycle, lastPublications, responsesOfRound, storePublications, type Database, type Publication, type StoredCycle } from '../../database/index.js';
 
 /** What came of closing an activity. */
 export interface ClosingOutcome {
@@ -49,6 +49,7 @@ async function feedbackDrafts(database: Database, { tenant, stored, activity, pe
     if (subject !== null) bySubject.set(subject, [...(bySubject.get(subject) ?? []), arrival]);
   }
   const earlier = new Map((await lastPublications(database, tenant, stored.id, activity.id, 'subject')).map((publication) => [publication.about, publication]));
+  const before = await reportsOfEarlierCycles(database, tenant, stored, form.id);
   const outcome = { held: 0, withheld: 0 };
   const drafts: Draft[] = [];
   const results: SubjectResult[] = [];
@@ -59,7 +60,7 @@ async function feedbackDrafts(database: Database, { tenant, stored, activity, pe
     // Other requests get their turn.
     if (++counted % chunk === 0) await new Promise((resolve) => setImmediate(resolve));
     const responses = countedResponses(bySubject.get(person.id) ?? [], until, 'late');
-    const made = responses.length ? publishFeedback(form, person.id, responses, `${stored.id} ${activity.id} ${person.id}`, last && { report: last.body as unknown as FeedbackReport, sets: last.sets }) : null;
+    const made = responses.length ? publishFeedback(form, person.id, responses, `${stored.id} ${activity.id} ${person.id}`, last && { report: last.body as unknown as FeedbackReport, sets: last.sets }, before.get(person.id)) : null;
     if (made && 'held' in made) outcome.held += 1;
     const fresh = made && !('held' in made) && (!last || canonicalJson(made.sets as never) !== canonicalJson(last.sets as never)) ? made : null;
     const number = (last?.number ?? 0) + (fresh ? 1 : 0);
@@ -68,15 +69,32 @@ async function feedbackDrafts(database: Database, { tenant, stored, activity, pe
     if (!report?.blocks.some(({ anonymous }) => anonymous)) outcome.withheld += 1;
     if (report) results.push({ subject: person.id, unit: person.unit, number, report });
   }
-  const before = [...(await lastPublications(database, tenant, stored.id, activity.id, 'organisation')), ...(await lastPublications(database, tenant, stored.id, activity.id, 'unit'))];
-  const units = publishUnits(results, Math.max(stored.cycle.minUnit ?? 5, 5), before.map(({ about, sets, body }) => ({ unit: about || null, sets, numbers: body['numbers'] as Record<string, number> })));
+  const publishedUnits = [...(await lastPublications(database, tenant, stored.id, activity.id, 'organisation')), ...(await lastPublications(database, tenant, stored.id, activity.id, 'unit'))];
+  const units = publishUnits(results, Math.max(stored.cycle.minUnit ?? 5, 5), publishedUnits.map(({ about, sets, body }) => ({ unit: about || null, sets, numbers: body['numbers'] as Record<string, number> })));
   for (const { unit, report, sets } of units) {
-    const last = before.find(({ about }) => about === (unit ?? ''));
+    const last = publishedUnits.find(({ about }) => about === (unit ?? ''));
     const numbers = Object.fromEntries(results.filter((result) => unit === null || result.unit === unit).map(({ subject, number }) => [subject, number]));
     if (!report || (last && canonicalJson(numbers) === canonicalJson(last.body['numbers'] as never))) continue;
     drafts.push({ audience: unit === null ? 'organisation' : 'unit', about: unit ?? '', number: (last?.number ?? 0) + 1, body: { report, numbers }, sets });
   }
   return { drafts, outcome };
+}
+
+const mostCycles = 5;
+
+/** What was published about each subject with the same form in the cycles before, the oldest first. */
+async function reportsOfEarlierCycles(database: Database, tenant: string, stored: StoredCycle, definition: string): Promise<Map<string, Feedback360Report[]>> {
+  const reports = new Map<string, Feedback360Report[]>();
+  const seen = new Set([stored.id]);
+  for (let id = stored.cycle.previous; id !== undefined && !seen.has(id) && seen.size <= mostCycles;) {
+    seen.add(id);
+    const earlier: StoredCycle | null = await findCycle(database, tenant, id);
+    for (const activity of earlier ? activitiesOf(earlier.cycle).filter((entry) => entry.definition === definition) : []) {
+      for (const { about, body } of await lastPublications(database, tenant, id, activity.id, 'subject')) reports.set(about, [(body as unknown as FeedbackReport).results, ...(reports.get(about) ?? [])]);
+    }
+    id = earlier?.cycle.previous;
+  }
+  return reports;
 }
 
 /** Forms that are not about others: figures of units and of the organisation, published once; what comes later stays with its sender. */
