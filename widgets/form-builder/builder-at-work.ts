@@ -66,7 +66,7 @@ export class BuilderAtWork {
     const { host } = this;
     const builder = new Builder({
       document, root: this.root, locale: host.locale, plugins: host.plugins, rules: { ...host.rules, readOnly: host.readOnly || host.rules?.readOnly === true }, requestUpdate: () => host.requestUpdate(),
-      download: (name, text, type) => keepAsFile(name, text, host.renderRoot, type),
+      download: (name, content, type) => keepAsFile(name, content, host.renderRoot, type),
     });
     this.#builder = builder;
     const actions = fileActions({ bench: builder.bench, host, tell: this.tell, open: (other) => this.#show(other), kept: () => this.#autosave });

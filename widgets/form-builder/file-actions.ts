@@ -1,9 +1,11 @@
 import { parseDefinition, type JsonObject } from '../../src/model/definition/index.js';
-import { setAt, valueAt } from '../../src/model/editing/index.js';
-import type { FileActions, KeptWork, SaveStatus, StartTemplate, Workbench } from '../../src/view/builder/index.js';
+import { nextVersion, setAt, setDocument, valueAt } from '../../src/model/editing/index.js';
+import type { FileActions, KeptWork, SaveOutcome, SaveStatus, Workbench } from '../../src/view/builder/index.js';
 import { fileWords } from '../../src/view/builder/index.js';
-import { AssayBeforeSaveEvent, AssayErrorEvent, type AssayEvent } from '../../src/view/element/index.js';
+import { AssayBeforeSaveEvent, AssayErrorEvent, AssaySavedEvent, type AssayEvent } from '../../src/view/element/index.js';
 import { endpointOf } from '../shared/index.js';
+import { CollectorForms, withoutHash } from './collector-forms.js';
+import { fetchFile } from './fetch-file.js';
 import type { AssayFormBuilder } from './form-builder.js';
 
 export interface FileTools {
@@ -17,82 +19,75 @@ export interface FileTools {
 }
 
 /** What the builder's bar does beyond the form: the collector, files, the page. */
-export function fileActions({ bench, host, tell, open, kept }: FileTools): FileActions {
-  const base = (): string => endpointOf(host.endpoint, undefined, host.definitionSrc);
+export function fileActions(tools: FileTools): FileActions {
+  const { bench, host, open, kept } = tools;
+  const collector = new CollectorForms(() => endpointOf(host.endpoint, undefined, host.definitionSrc), () => host.token, () => host.locale);
+  collector.remember(bench.state.document);
   return {
     open,
     get kept() {
       return kept();
     },
-    templates: async () => (base() ? storedForms(base(), host.locale) : []),
-    fetchText: async (address) => text(await fetch(new URL(address, document.baseURI))),
-    save: (status) => save(status, { bench, host, tell, open, kept }, base()),
+    get stored() {
+      return collector.isSignedIn ? () => collector.stored() : undefined;
+    },
+    templates: () => collector.templates(),
+    fetchFile: (address) => fetchFile(address, bench.locale),
+    save: (status) => save(status, tools, collector),
   };
 }
 
 /**
  * 1. What is published or retired must hold: errors are shown instead.
- * 2. The status goes into the form, which a page or the collector may read there.
- * 3. The page may keep it from being saved and save it itself.
- * 4. With an address, the collector stores the version; it answers when it has.
+ * 2. The page may keep it from being saved and save it itself.
+ * 3. With an address, the collector stores the version; what somebody else has stored since is not overwritten.
+ * 4. What was saved has its status from then on: the next change of a published version begins the next one.
  */
-async function save(status: SaveStatus, { bench, host, tell }: FileTools, base: string): Promise<string | null> {
+async function save(status: SaveStatus, tools: FileTools, collector: CollectorForms, anyway = false): Promise<SaveOutcome> {
+  const { bench, host, tell } = tools;
   const say = fileWords(bench.locale);
-  const isDefinition = 'assayer' in bench.state.document;
-  if (isDefinition && status !== 'draft' && (!parseDefinition({ ...bench.state.document, version: { ...(bench.state.document['version'] as JsonObject), status } }).ok || bench.problems.some(({ severity }) => severity === 'error'))) {
+  const before = bench.state.document;
+  const isDefinition = 'assayer' in before;
+  const definition: JsonObject = isDefinition ? { ...before, version: { ...(withoutHash(before)['version'] as JsonObject), status } } : before;
+  if (isDefinition && status !== 'draft' && (!parseDefinition(definition).ok || bench.problems.some(({ severity }) => severity === 'error'))) {
     bench.openTab('problems');
     return say('hasErrors');
   }
-  if (isDefinition && valueAt(bench.state.document, ['version', 'status']) !== status) bench.run(setAt(['version', 'status'], status));
-  const { document } = bench.state;
-  if (!tell(new AssayBeforeSaveEvent({ instanceId: host.instanceId, definition: document, status }))) return say('hostKept');
-  if (base && isDefinition) {
-    const refused = await store(document, base, host.token);
-    if (refused !== null) {
-      tell(new AssayErrorEvent({ instanceId: host.instanceId, code: 'builder/not-saved', message: refused, place: 'save' }));
-      return say('saveFailed', { message: refused });
+  const setStatus = (): void => {
+    if (isDefinition && valueAt(bench.state.document, ['version', 'status']) !== status) bench.run(setAt(['version', 'status'], status));
+  };
+  if (!tell(new AssayBeforeSaveEvent({ instanceId: host.instanceId, definition, status }))) {
+    setStatus();
+    return say('hostKept');
+  }
+  if (collector.isThere && isDefinition) {
+    const stored = await collector.store(definition, anyway);
+    if (stored.kind === 'changed') return conflict(status, definition, tools, collector);
+    if (stored.kind === 'refused') {
+      tell(new AssayErrorEvent({ instanceId: host.instanceId, code: 'builder/not-saved', message: stored.message, place: 'save' }));
+      return say('saveFailed', { message: stored.message });
     }
   }
-  bench.savedDocument = document;
+  if (bench.state.document === before) {
+    setStatus();
+    bench.savedDocument = bench.state.document;
+  } else if (isDefinition && status !== 'draft') bench.run(setAt(['version'], nextVersion(definition['version'] as JsonObject))); // somebody has typed on meanwhile
+  tell(new AssaySavedEvent({ instanceId: host.instanceId, definition, status }));
   return null;
 }
 
-async function store(definition: JsonObject, base: string, token: string | null): Promise<string | null> {
-  const number = String(valueAt(definition, ['version', 'number']));
+async function conflict(status: SaveStatus, definition: JsonObject, tools: FileTools, collector: CollectorForms): Promise<SaveOutcome> {
+  const [id, version] = [String(definition['id']), String(valueAt(definition, ['version', 'number']))];
   try {
-    const answer = await fetch(`${base}/definitions/${encodeURIComponent(String(definition['id']))}/versions/${encodeURIComponent(number)}`, {
-      method: 'PUT', body: JSON.stringify(definition), headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    });
-    if (answer.ok) return null;
-    const told = (await answer.json().catch(() => null)) as { message?: string; detail?: string } | null;
-    return told?.message ?? told?.detail ?? `${answer.status}`;
+    const [freeNumber, theirs] = await Promise.all([collector.freeNumber(id), collector.read(id, version)]);
+    return {
+      version, freeNumber, theirs, takeTheirs: () => void tools.bench.run(setDocument(collector.take(theirs))), replaceTheirs: () => save(status, tools, collector, true),
+      keepBoth: () => {
+        tools.bench.run(setAt(['version'], { ...(tools.bench.state.document['version'] as JsonObject), number: freeNumber, status: 'draft' }));
+        return save(status, tools, collector);
+      },
+    };
   } catch (error) {
-    return (error as Error).message;
+    return fileWords(tools.bench.locale)('saveFailed', { message: (error as Error).message });
   }
-}
-
-async function storedForms(base: string, locale: string): Promise<StartTemplate[]> {
-  const { definitions } = JSON.parse(await text(await fetch(`${base}/definitions`))) as { definitions: { id: string; version: string; title?: unknown; kind?: string }[] };
-  const seen = new Set<string>();
-  return definitions.filter(({ id }) => !seen.has(id) && seen.add(id)).map(({ id, version, title, kind }) => ({
-    id, title: titleIn(title, locale) || id, description: `${kind ?? ''} ${version}`.trim(),
-    load: async () => fresh(JSON.parse(await text(await fetch(`${base}/definitions/${encodeURIComponent(id)}`))) as JsonObject),
-  }));
-}
-
-/** A form that begins from another one is a draft of its own. */
-function fresh(definition: JsonObject): JsonObject {
-  const { hash: _hash, ...version } = (definition['version'] ?? {}) as JsonObject;
-  return { ...definition, id: `${String(definition['id'])}.copy`, version: { ...version, number: '1.0.0', status: 'draft' } };
-}
-
-function titleIn(title: unknown, locale: string): string {
-  if (typeof title === 'string') return title;
-  const all = (title ?? {}) as Record<string, string>;
-  return all[locale] ?? all[locale.split('-')[0]!] ?? Object.values(all)[0] ?? '';
-}
-
-async function text(answer: globalThis.Response): Promise<string> {
-  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-  return answer.text();
 }

@@ -21,6 +21,7 @@ import { formBuilderStyles } from './form-builder.styles.js';
  * @fires {AssayReadyEvent} assay-ready - the form can be edited
  * @fires {AssayChangeEvent} assay-change - the form was changed
  * @fires {AssayBeforeSaveEvent} assay-before-save - `preventDefault()` keeps it unsaved, for a page that saves it itself
+ * @fires {AssaySavedEvent} assay-saved - the form was saved as a draft, published or retired
  * @fires {AssayErrorEvent} assay-error - something went wrong
  * @cssprop --assay-builder-height - height of the builder
  */

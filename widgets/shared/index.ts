@@ -1,7 +1,7 @@
 export { endpointOf } from './endpoint.js';
 export { frame, isDisplay, syncDialog, type Display, type FrameParts } from './frame.js';
 export { frameStyles } from './frame.styles.js';
-export { keepAsFile, keepBytesAsFile } from './keep-as-file.js';
+export { keepAsFile } from './keep-as-file.js';
 export { register } from './register.js';
 export { amongPlainObjects } from './plain-objects.js';
 export { loadPatiently, retryLater } from './retry-later.js';

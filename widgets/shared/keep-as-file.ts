@@ -1,10 +1,6 @@
-/** Offers a text as a download, from memory: no server sees it. */
-export function keepAsFile(name: string, text: string, place: ParentNode, type = 'application/json'): void {
-  keepBytesAsFile(name, new TextEncoder().encode(text), place, type);
-}
-
-export function keepBytesAsFile(name: string, bytes: Uint8Array<ArrayBuffer>, place: ParentNode, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+/** Offers a text, or bytes, as a download, from memory: no server sees it. */
+export function keepAsFile(name: string, content: string | Uint8Array<ArrayBuffer>, place: ParentNode, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,23 +1,24 @@
-import type { FormDefinition } from '../../model/definition/index.js';
+import { definitionIdSchema, type FormDefinition } from '../../model/definition/index.js';
 import type { CollectorContext, PortalParts } from './portal-context.js';
 import type { Person } from './people.js';
 import type { PlaceholderValue } from './placeholders.js';
 import { personToken, sessionSeconds } from './session.js';
 
 /** Placeholders that mean a person, so that a page with one of them needs a sign-in. */
-export const personal = new Set(['person.id', 'person.name', 'person.unit', 'person.organiser', 'invitation', 'person-token', 'organiser-token', 'designer-token']);
+export const personal = new Set(['person.id', 'person.name', 'person.unit', 'person.organiser', 'invitation', 'form-invitation', 'person-token', 'organiser-token', 'designer-token']);
 
 const locales = ['en', 'ko', 'zh-CN'];
 
 /**
  * The values that the demo portal knows:
  * `person.id`, `person.name`, `person.unit`, `person.organiser` (`true` or empty) · `locale` (`?locale=`, else the person's, else the browser's) ·
+ * `form`, `form-invitation`, `form-role`, `form-round` (of the form that `?form=` names, else of the values) ·
  * `invitation:FORM[:ROUND]` (a token for the signed-in person about oneself) with `role:FORM` and `round:FORM` to match ·
  * `person-token` (a sign-in to the collector: tasks, nominations, reports of cycles) · `organiser-token` (an hour long; empty for everybody else) · `designer-token` (as long as the sign-in, for who may store forms).
  */
 export function pageValues(c: CollectorContext, parts: PortalParts, person: Person | null): PlaceholderValue {
   const { access, forms, tenant } = parts;
-  return async (name, first, second) => {
+  return async function valueOf(name, first, second): Promise<string | undefined> {
     if (name === 'person.id') return person?.id ?? '';
     if (name === 'person.name') return person?.name ?? '';
     if (name === 'person.unit') return person?.unit ?? '';
@@ -26,6 +27,11 @@ export function pageValues(c: CollectorContext, parts: PortalParts, person: Pers
     if (name === 'person-token') return person ? personToken(parts, person) : '';
     if (name === 'organiser-token') return person?.organiser ? access.delegate(tenant, 3600) : '';
     if (name === 'designer-token') return person?.designer ? access.design(tenant, sessionSeconds) : '';
+    if (name === 'form' || name.startsWith('form-')) {
+      const asked = definitionIdSchema.safeParse(c.req.query('form')).data ?? 'self-assessment.values';
+      if (name === 'form') return asked;
+      return (await forms.latest(tenant, asked)) ? valueOf(name.slice('form-'.length), asked, undefined) : '';
+    }
     if (!first || !['invitation', 'role', 'round'].includes(name)) return undefined;
     const form = await forms.latest(tenant, first);
     if (!form) return undefined;

@@ -72,6 +72,14 @@ export class AssayBeforeSaveEvent extends AssayEvent<BeforeSaveDetail> {
   }
 }
 
+/** The form was saved: the collector has it, or there is none. */
+export class AssaySavedEvent extends AssayEvent<BeforeSaveDetail> {
+  static readonly type = 'assay-saved';
+  constructor(detail: BeforeSaveDetail & AssayDetail) {
+    super(AssaySavedEvent.type, detail);
+  }
+}
+
 export interface QueuedDetail {
   /** Id of the response, which is its idempotency key. */
   readonly key: string;
@@ -123,6 +131,7 @@ export interface AssayEventMap {
   'assay-change': AssayChangeEvent;
   'assay-before-submit': AssayBeforeSubmitEvent;
   'assay-before-save': AssayBeforeSaveEvent;
+  'assay-saved': AssaySavedEvent;
   'assay-queued': AssayQueuedEvent;
   'assay-sent': AssaySentEvent;
   'assay-error': AssayErrorEvent;

@@ -7,7 +7,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 
 /** A workbook of texts (ECMA-376, inline strings): no formula can come of a cell. Packed in place, without the workers that a strict page refuses. */
-export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
+export function writeXlsx(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const numbers = sheets.map((_, i) => i + 1);
   const type = (part: string, kind: string): string => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   const files: Record<string, string> = {

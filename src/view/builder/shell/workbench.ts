@@ -20,8 +20,8 @@ export interface WorkbenchOptions {
   readonly plugins?: readonly BuilderPlugin[];
   /** Asks for a drawing. */
   readonly requestUpdate: () => void;
-  /** Offers a text as a file. */
-  readonly download: (name: string, text: string, type: string) => void;
+  /** Offers a text, or bytes, as a file. */
+  readonly download: (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => void;
 }
 
 /** A finding, the node that it is about when it is one of the survey's, and what mends it. */

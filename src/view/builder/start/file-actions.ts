@@ -32,14 +32,38 @@ export interface KeptWork {
   readonly forget: () => Promise<void>;
 }
 
+/** A form that the collector keeps for designers, with every version. */
+export interface StoredForm {
+  readonly id: string;
+  readonly title: string;
+  readonly versions: readonly { readonly number: string; readonly status: SaveStatus; /** ISO 8601. */ readonly at: string; readonly load: () => Promise<JsonObject> }[];
+}
+
+/** Somebody else has stored this version since it was opened: nothing was overwritten, and the designer decides. */
+export interface SaveConflict {
+  readonly version: string;
+  /** The number that nobody has taken yet. */
+  readonly freeNumber: string;
+  readonly theirs: JsonObject;
+  /** As an edit, so that undoing it brings mine back. */
+  readonly takeTheirs: () => void;
+  readonly keepBoth: () => Promise<SaveOutcome>;
+  readonly replaceTheirs: () => Promise<SaveOutcome>;
+}
+
+/** Null when it was saved, else a sentence about what became of it, or a conflict. */
+export type SaveOutcome = null | string | SaveConflict;
+
 /** What only the element can do, because it reaches the network, the device and the page. */
 export interface FileActions {
   readonly templates: () => Promise<readonly StartTemplate[]>;
-  readonly fetchText: (address: string) => Promise<string>;
+  /** Undefined where no designer is signed in to a collector. */
+  readonly stored: (() => Promise<readonly StoredForm[]>) | undefined;
+  /** @throws Error with a sentence in the language of the interface */
+  readonly fetchFile: (address: string) => Promise<Uint8Array>;
   /** Undefined where the device keeps nothing. */
   readonly kept: KeptWork | undefined;
   /** Another form in place of this one. */
   readonly open: (document: JsonObject) => void;
-  /** @returns a sentence about what became of it, or null when it was saved */
-  readonly save: (status: SaveStatus) => Promise<string | null>;
+  readonly save: (status: SaveStatus) => Promise<SaveOutcome>;
 }
