@@ -30,7 +30,8 @@ export function reportRoutes(app: CollectorApp, { database, forms }: CollectorPa
       if (!mayReadSelfReport(caller, form.definition, subject)) return refuseForbidden(c, notYours);
       const own = lastOfEachRound(await responsesAboutSelf(database, caller.tenant, id, subject));
       const round = own.at(-1)?.round ?? null;
-      const sample = own.length ? await figures.sample(caller.tenant, form, round) : {};
+      // Spread over all raters of a 360 round would be one more way to figures from answers that its cycle publishes.
+      const sample = own.length && form.definition.kind !== 'feedback-360' ? await figures.sample(caller.tenant, form, round) : {};
       return c.json(selfReport(form.definition, own, sample), 200);
     },
   );
