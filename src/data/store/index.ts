@@ -4,6 +4,7 @@ export { isKeptHere } from './kept-here.js';
 export { slotOf } from './slot.js';
 export { Store, StoreEvent, type StoreEventName } from './store.js';
 export { StoreError, isQuotaError, type StoreErrorCode } from './store-error.js';
+export type { Copy } from './copies.js';
 export { hasProgress, type Draft } from './drafts.js';
 export { foldJournal, type Change, type JournalEntry, type Progress } from './fold-journal.js';
 export { isOutboxRow, type OutboxRow, type OutboxState, type Settlement } from './outbox.js';

@@ -1,5 +1,6 @@
 import { Blobs } from './blobs.js';
 import type { Channel } from './channel.js';
+import { Copies } from './copies.js';
 import { Definitions } from './definitions.js';
 import { Drafts } from './drafts.js';
 import type { Engine } from './engine.js';
@@ -39,6 +40,7 @@ export class Store extends EventTarget {
   readonly receipts: Receipts;
   readonly blobs: Blobs;
   readonly works: Works;
+  readonly copies: Copies;
   lossReport: LossReport | null = null;
 
   constructor(readonly name: string, private readonly engine: Engine, private readonly mirror: Mirror, readonly channel: Channel,
@@ -51,6 +53,7 @@ export class Store extends EventTarget {
     this.receipts = new Receipts(engine);
     this.blobs = new Blobs(engine);
     this.works = new Works(engine);
+    this.copies = new Copies(engine);
   }
 
   /** What survives: nothing beyond this page (`memory`), the browser's death (`device`), or also the loss of one of two homes. */

@@ -8,6 +8,7 @@ import type { CollectorApp, CollectorEnv, CollectorParts } from './context.js';
 import { mountCycles } from './cycles/index.js';
 import { definitionRoutes } from './definition-routes.js';
 import { designerRoutes } from './designer-routes.js';
+import { goalRoutes } from './goal-routes.js';
 import { invitationRoutes } from './invitation-routes.js';
 import { limitBody, limitRate, limitTime } from './limits.js';
 import { describeFault } from './log.js';
@@ -40,6 +41,7 @@ export function createCollectorApp(parts: CollectorParts): CollectorApp {
   invitationRoutes(app, parts, revocations);
   designerRoutes(app, parts);
   reportRoutes(app, parts);
+  goalRoutes(app, parts);
   mountCycles(app, parts);
   serviceRoutes(app, parts);
   app.doc31('/openapi.json', {

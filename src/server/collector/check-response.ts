@@ -1,4 +1,5 @@
 import { jsonPointer, type Finding, type FormDefinition, type Json } from '../../model/definition/index.js';
+import { isGoalEntry, readGoalEntry } from '../../model/goals/index.js';
 import { responseSchema, type Response } from '../../model/response/index.js';
 import type { PublishedForm } from './published-forms.js';
 
@@ -19,6 +20,10 @@ export function findingsIn(response: Response, form: PublishedForm, now = Date.n
   if (Date.parse(response.completedAt) < Date.parse(response.startedAt)) findings.push(at('response/times', ['completedAt'], 'The response was completed before it was started.'));
   findings.push(...roundFindings(response, definition, now));
   if (findings.length) return findings;
+  if (definition.kind === 'goal-alignment' && isGoalEntry(response)) {
+    const read = readGoalEntry(response, definition);
+    return read.ok ? [] : read.findings;
+  }
   const { answers, role, round, subject, locale, context, completedAt } = response;
   return form.checker.check(answers, { role, round, subject, locale, context, now: Date.parse(completedAt) }).filter((finding) => finding.severity === 'error');
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { groupReport, selfReport } from '../../model/analysis/index.js';
+import { isGoalEntry } from '../../model/goals/index.js';
 import type { Response } from '../../model/response/index.js';
 import { isOrganiser, mayReadSelfReport } from '../access/index.js';
 import { cycleOfRound, responsesAboutSelf } from '../database/index.js';
@@ -28,7 +29,7 @@ export function reportRoutes(app: CollectorApp, { database, forms }: CollectorPa
       const form = await forms.latest(caller.tenant, id);
       if (!form) return !isOrganiser(caller) ? refuseForbidden(c, notYours) : refuse(c, 404, 'definition/unknown', `There is no published form ${id}.`);
       if (!mayReadSelfReport(caller, form.definition, subject)) return refuseForbidden(c, notYours);
-      const own = lastOfEachRound(await responsesAboutSelf(database, caller.tenant, id, subject));
+      const own = lastOfEachRound((await responsesAboutSelf(database, caller.tenant, id, subject)).filter((response) => !isGoalEntry(response)));
       const round = own.at(-1)?.round ?? null;
       // Spread over all raters of a 360 round would be one more way to figures from answers that its cycle publishes.
       const sample = own.length && form.definition.kind !== 'feedback-360' ? await figures.sample(caller.tenant, form, round) : {};

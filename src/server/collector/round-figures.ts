@@ -1,5 +1,6 @@
 import { minSample, referenceSample, type ReferenceSample } from '../../model/analysis/index.js';
 import type { FormDefinition } from '../../model/definition/index.js';
+import { isGoalEntry } from '../../model/goals/index.js';
 import type { Response } from '../../model/response/index.js';
 import { responsesOfRound, type Database } from '../database/index.js';
 import { publishableResponses } from './publishable-responses.js';
@@ -21,7 +22,8 @@ export function createRoundFigures(database: Database, now: () => number = Date.
 
   const publishable: RoundFigures['publishable'] = async (tenant, { definition }, round) => {
     const closes = definition.rounds?.find((entry) => entry.id === round)?.closes;
-    const arrivals = await responsesOfRound(database, tenant, definition.id, round);
+    // What goes into the goal book is nobody's answers to the survey.
+    const arrivals = (await responsesOfRound(database, tenant, definition.id, round)).filter(({ response }) => !isGoalEntry(response));
     return publishableResponses(arrivals, { minGroup: smallestGroup(definition), closes: closes ? Date.parse(closes) : null, now: now() });
   };
 

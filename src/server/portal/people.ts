@@ -8,6 +8,8 @@ export interface Person {
   organiser: boolean;
   /** Designers make forms and store them. */
   designer: boolean;
+  /** Whose goals this person goes through with them. */
+  leads?: readonly string[];
 }
 
 export const people: readonly Person[] = [
@@ -15,5 +17,5 @@ export const people: readonly Person[] = [
   { id: 'seoyeon', name: '김서연', unit: '기획조정실', locale: 'ko', organiser: false, designer: false },
   { id: 'lina', name: '李娜', unit: '综合办公室', locale: 'zh-CN', organiser: false, designer: false },
   { id: 'haneul', name: '정하늘', unit: '인사기획팀', locale: 'ko', organiser: false, designer: true },
-  { id: 'rivera', name: 'Sam Rivera', unit: 'Human Resources', locale: 'en', organiser: true, designer: true },
+  { id: 'rivera', name: 'Sam Rivera', unit: 'Human Resources', locale: 'en', organiser: true, designer: true, leads: ['morgan', 'seoyeon', 'lina'] },
 ];
