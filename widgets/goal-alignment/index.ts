@@ -1,0 +1,1 @@
+export { AssayGoalAlignment } from './goal-alignment.js';
