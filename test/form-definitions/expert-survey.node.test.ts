@@ -68,8 +68,10 @@ describe('expert-survey.ahp-weights', () => {
   const definition = experts('expert-survey.ahp-weights');
 
   it('weighs the reviewed indicators, under the same ids', () => {
-    const text = JSON.stringify(definition.survey);
-    for (const id of reviewed().flat()) expect(text, id).to.contain(id);
+    const { byName } = surveyOutline(definition.survey);
+    const compared = (name: string) => (byName.get(name)!.json['criteria'] as { value: string }[]).map(({ value }) => value);
+    expect(compared('pw_root')).to.deep.equal(perspectives);
+    expect(perspectives.map((name) => compared(`pw_${name}`))).to.deep.equal(reviewed());
   });
 
   it('names the table of random indices, the limit, and how judgments are combined', () => {

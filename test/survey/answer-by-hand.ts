@@ -1,5 +1,5 @@
 import { type Question, type QuestionFileModel, type QuestionMatrixDropdownModel, type QuestionMatrixDynamicModel, type QuestionMatrixModel, type QuestionMultipleTextModel, type QuestionPanelDynamicModel, type QuestionRatingModel, type QuestionSelectBase, type SurveyModel } from 'survey-core';
-import { cannotSay, type QuestionAnchoredRatingModel, type QuestionRateesModel } from '../../src/survey/question-types/index.js';
+import { cannotSay, type QuestionAnchoredRatingModel, type QuestionPairwiseModel, type QuestionRateesModel } from '../../src/survey/question-types/index.js';
 
 /** Gives a number from 0 to `below` − 1; a property test draws it. */
 export type Draw = (below: number) => number;
@@ -31,6 +31,7 @@ export function answerByHand(question: Question, draw: Draw): void {
   else if (type === 'slider') question.value = (question as Question & { sliderType: string }).sliderType === 'range' ? [draw(40), 40 + draw(60)] : draw(6) * 2;
   else if (type === 'anchoredrating') question.value = pick([...(question as QuestionAnchoredRatingModel).points, cannotSay], draw);
   else if (type === 'ratees') answerRatees(question as QuestionRateesModel, draw);
+  else if (type === 'pairwise') for (const pair of (question as QuestionPairwiseModel).pairs) (question as QuestionPairwiseModel).judge(pair, draw(17) - 8);
   else if (type === 'constantsum') question.value = pick([{ a: 40, b: 60 }, { a: 90, b: 10 }, { a: 75, b: 25 }], draw);
   else if (type === 'matrix') answerMatrix(question as QuestionMatrixModel, draw);
   else if (type === 'matrixdropdown') answerCells(question as QuestionMatrixDropdownModel, draw);

@@ -72,6 +72,7 @@ export const everyType: JsonObject = {
         { type: 'anchoredrating', name: 'anchored', anchors: [{ value: 1, text: 'low' }, { value: 5, text: 'high' }] },
         { type: 'ratees', name: 'several', ratees: ['kim', 'lee'], statements: ['listens', 'shares'], rateMax: 4 },
         { type: 'ratees', name: 'named', rateesFrom: 'context.ratees', statements: ['listens'], showCannotSay: false },
+        { type: 'pairwise', name: 'pairs', criteria: ['a', 'b', 'c'] },
         { type: 'constantsum', name: 'shares', entries: ['a', { value: 'b', minValue: 10, maxValue: 60 }], step: 5 },
         { type: 'file', name: 'proof', allowMultiple: true, acceptedTypes: '.txt,image/*', maxSize: 1000 },
         { type: 'signaturepad', name: 'signed' },

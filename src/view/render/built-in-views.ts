@@ -99,6 +99,7 @@ registerView('boolean', () => import('./questions/boolean.js'));
 registerView('anchoredrating', () => import('./questions/anchoredrating.js'));
 registerView('ratees', () => import('./questions/ratees.js'));
 registerView('constantsum', () => import('./questions/constantsum.js'));
+registerView('pairwise', () => import('./questions/pairwise.js'));
 registerView('sv-boolean-checkbox', () => import('./questions/boolean-checkbox.js'));
 registerView('sv-boolean-radio', () => import('./questions/boolean-radio.js'));
 registerView('sv-boolean-switch', () => import('./questions/boolean-switch.js'));

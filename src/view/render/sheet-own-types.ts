@@ -1,10 +1,10 @@
-/** Style of the question types of our own: anchored rating, ratees side by side, constant sum. They ask their own width, not the window's. */
+/** Style of the question types of our own: anchored rating, ratees side by side, constant sum, pairs. They ask their own width, not the window's. */
 export const ownTypes = `
-.assay-anchored, .assay-ratees, .assay-sum {
+.assay-anchored, .assay-ratees, .assay-sum, .assay-pairs {
   container-type: inline-size;
   color: var(--sjs2-color-fg-basic-primary);
 }
-.assay-anchored__group, .assay-ratees__group, .assay-sum__group {
+.assay-anchored__group, .assay-ratees__group, .assay-sum__group, .assay-pairs__group {
   margin: 0;
   padding: 0;
   border: 0;
@@ -134,12 +134,40 @@ export const ownTypes = `
 .assay-sum__input[aria-invalid] { border-color: var(--sjs2-color-fg-alert-primary); box-shadow: inset 0 0 0 1px var(--sjs2-color-fg-alert-primary); }
 .assay-sum__left { margin: 8px 0 0; text-align: end; font-weight: 600; }
 .assay-sum__left--over { color: var(--sjs2-color-fg-alert-primary); }
-:is(.assay-anchored__point, .assay-ratees__point) input:focus-visible + span,
+.assay-pairs__pair {
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: 4px 24px;
+  padding-block: 12px;
+  border-block-start: 1px solid var(--sjs2-color-border-basic-secondary-disabled, currentcolor);
+}
+.assay-pairs__pair:first-child { border-block-start: 0; padding-block-start: 0; }
+.assay-pairs__name { font-weight: 600; overflow-wrap: anywhere; }
+.assay-pairs__name--right { text-align: end; }
+.assay-pairs__points { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(17, minmax(24px, 1fr)); gap: 4px; }
+.assay-pairs__point { position: relative; display: flex; min-width: 24px; cursor: pointer; }
+.assay-pairs__face {
+  flex: 1;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  min-height: 40px;
+  border: 1px solid var(--sjs2-color-border-basic-secondary);
+  border-radius: 8px;
+  background: var(--sjs2-color-bg-basic-primary);
+}
+.assay-pairs__point--equal .assay-pairs__face { border-style: dashed; }
+.assay-pairs__point:hover .assay-pairs__face { background: var(--sjs2-color-bg-basic-secondary); }
+.assay-pairs__point--chosen .assay-pairs__face { border-color: var(--sjs2-color-fg-brand-primary); border-style: solid; box-shadow: inset 0 0 0 2px var(--sjs2-color-fg-brand-primary); font-weight: 700; }
+.assay-pairs__fit { margin: 12px 0 0; font-weight: 600; }
+.assay-pairs__looks { margin: 8px 0; padding-inline-start: 20px; }
+.assay-pairs__looks li { margin-block: 8px; }
+:is(.assay-anchored__point, .assay-ratees__point, .assay-pairs__point) input:focus-visible + span,
 :is(.assay-step, .assay-sum__input):focus-visible {
   outline: 2px solid var(--sjs2-color-utility-a11y);
   outline-offset: 2px;
 }
-:is(.assay-anchored__point, .assay-ratees__point):has(input:disabled) { cursor: default; }
+:is(.assay-anchored__point, .assay-ratees__point, .assay-pairs__point):has(input:disabled) { cursor: default; }
 @container (max-width: 599px) {
   .assay-anchored__points { flex-direction: column; }
   .assay-anchored__points .assay-anchored__point { flex: none; }
@@ -152,12 +180,19 @@ export const ownTypes = `
   .assay-ratees__points { display: flex; flex: 1 1 100%; flex-wrap: wrap; gap: 4px; }
   .assay-ratees__points .assay-ratees__point { flex: 1 1 36px; min-width: 36px; }
   .assay-ratees__point--apart { flex: none; }
+  .assay-pairs__points { grid-template-columns: repeat(8, minmax(24px, 1fr)); }
+  .assay-pairs__point--equal { grid-column: 1 / -1; }
+  .assay-pairs__name--right { grid-row: 3; grid-column: 1 / -1; }
+  .assay-pairs__name { grid-column: 1 / -1; }
   .assay-sum__row { grid-template-columns: minmax(0, 1fr) auto; }
   .assay-sum__bar { display: none; }
 }
+@container (max-width: 239px) {
+  .assay-pairs__points { grid-template-columns: repeat(4, minmax(24px, 1fr)); }
+}
 @media print {
-  .assay-ratees__steps, .assay-sum__button { display: none; }
+  .assay-ratees__steps, .assay-sum__button, .assay-pairs .assay-step { display: none; }
 }
 @media (forced-colors: active) {
-  .assay-anchored__point--chosen .assay-anchored__face, .assay-ratees__point--chosen .assay-ratees__face { outline: 3px solid Highlight; }
+  .assay-anchored__point--chosen .assay-anchored__face, .assay-ratees__point--chosen .assay-ratees__face, .assay-pairs__point--chosen .assay-pairs__face { outline: 3px solid Highlight; }
 }`;

@@ -35,6 +35,7 @@ const table = { type: 'matrixdynamic', columns: [{ name: 'c', cellType: 'text' }
 const panels = { type: 'paneldynamic', templateElements: [{ type: 'text', name: 't' }], addPanelText: 'Add new' };
 
 const anchored = { type: 'anchoredrating', rateMax: 3, anchors: [{ value: 1, text: 'Low' }, { value: 3, text: 'High' }] };
+const pairs = { type: 'pairwise', criteria: ['a', 'b', 'c'] };
 const ratees = { type: 'ratees', ratees: ['kim', 'lee'], statements: ['s', 'u'], rateMax: 3 };
 
 const cases: Record<string, Case> = {
@@ -255,6 +256,32 @@ const cases: Record<string, Case> = {
     button(mounted, 'Next statement').focus();
     await press('Enter');
     await until(() => mounted.active()?.textContent?.trim() === 'u');
+  },
+  'Pairwise comparison: Tab': async (press) => {
+    const { focus, active } = await drawn(pairs);
+    focus('input');
+    await press('Tab');
+    expect((active() as HTMLInputElement).name).to.match(/_1$/);
+  },
+  'Pairwise comparison: Arrow right': async (press) => {
+    const { focus, value } = await drawn(pairs, { q: { judgments: { a: { b: 0 } }, seed: 1 } });
+    focus('.assay-pairs__point--chosen input');
+    await press('ArrowRight');
+    expect(Math.abs((value() as { judgments: { a: { b: number } } }).judgments.a.b)).to.equal(1);
+  },
+  'Pairwise comparison: Digits': async (press) => {
+    const { focus, active } = await drawn(pairs);
+    focus('input');
+    await press('3');
+    expect((active() as HTMLInputElement).value).to.equal('-2');
+    await press('ArrowRight', 'ArrowRight', 'ArrowRight', '4');
+    expect((active() as HTMLInputElement).value).to.equal('3');
+  },
+  'Pairwise comparison: Delete': async (press) => {
+    const { focus, value } = await drawn(pairs, { q: { judgments: { a: { b: 2 } }, seed: 1 } });
+    focus('.assay-pairs__point--chosen input');
+    await press('Delete');
+    expect((value() as { judgments: object }).judgments).to.deep.equal({});
   },
   'Constant sum: Characters': async (press) => {
     const mounted = await drawn({ type: 'constantsum', entries: ['x', 'y'] });

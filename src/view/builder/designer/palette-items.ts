@@ -9,7 +9,7 @@ import { aboutType, typeName } from '../words/types/type-name.js';
 const groups: Readonly<Record<string, readonly string[]>> = {
   text: ['text', 'comment', 'multipletext'],
   choice: ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'buttongroup', 'ranking', 'imagepicker', 'imagemap'],
-  scale: ['rating', 'anchoredrating', 'ratees', 'slider', 'constantsum', 'matrix'],
+  scale: ['rating', 'anchoredrating', 'ratees', 'slider', 'constantsum', 'pairwise', 'matrix'],
   table: ['matrixdropdown', 'matrixdynamic'],
   structure: ['panel', 'paneldynamic', 'html', 'expression'],
   media: ['image', 'file', 'signaturepad'],
@@ -28,6 +28,7 @@ const starts: Readonly<Record<string, (choice: (n: number) => string) => JsonObj
   anchoredrating: (item) => ({ anchors: [1, 3, 5].map((value, i) => ({ value, text: item(i + 1) })) }),
   ratees: (item) => ({ ratees: [item(1), item(2)], statements: [item(1), item(2)], anchors: [] }),
   constantsum: (item) => ({ entries: [item(1), item(2), item(3)] }),
+  pairwise: (item) => ({ criteria: [item(1), item(2), item(3)] }),
   multipletext: (item) => ({ items: [{ name: item(1) }, { name: item(2) }] }),
   paneldynamic: () => ({ templateElements: [], panelCount: 1 }),
   panel: () => ({ elements: [] }),

@@ -85,6 +85,7 @@ import textCursorInput from 'lucide/dist/esm/icons/text-cursor-input.mjs';
 import toggleLeft from 'lucide/dist/esm/icons/toggle-left.mjs';
 import toggleRight from 'lucide/dist/esm/icons/toggle-right.mjs';
 import trash from 'lucide/dist/esm/icons/trash.mjs';
+import scale from 'lucide/dist/esm/icons/scale.mjs';
 import triangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import undo2 from 'lucide/dist/esm/icons/undo-2.mjs';
 import ungroup from 'lucide/dist/esm/icons/ungroup.mjs';
@@ -184,6 +185,7 @@ export const icons = {
   anchoredrating: chartNoAxesColumnIncreasing,
   ratees: users,
   constantsum: chartPie,
+  pairwise: scale,
   question: squarePen,
   survey: clipboardList,
   phone: smartphone,

@@ -18,6 +18,7 @@ function sampleAnswer(type: string, json: JsonObject): Json {
   switch (type) {
     case 'rating': case 'slider': case 'anchoredrating': return 4;
     case 'ratees': return { item1: { item1: 4 } };
+    case 'pairwise': return { judgments: { item1: { item2: 2 } }, seed: 1 };
     case 'constantsum': return { item1: 100 };
     case 'boolean': return true;
     case 'checkbox': case 'tagbox': case 'ranking': return [first('choices')];

@@ -32,6 +32,8 @@ export const en = {
   'ratees.about': 'Colleagues side by side on the same statements.',
   constantsum: 'Constant sum',
   'constantsum.about': 'A hundred points are given to several entries.',
+  pairwise: 'Pairwise comparison',
+  'pairwise.about': 'Which of two counts more, and how much: for weights by AHP.',
   slider: 'Slider',
   'slider.about': 'A number or a range on a line.',
   matrix: 'Rating table',

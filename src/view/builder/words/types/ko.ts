@@ -34,6 +34,8 @@ export const ko: Translation<typeof en> = {
   'ratees.about': '동료들을 같은 문항으로 나란히 평정합니다.',
   constantsum: '고정 총합 배분',
   'constantsum.about': '100점을 여러 항목에 나누어 줍니다.',
+  pairwise: '쌍대비교',
+  'pairwise.about': '둘 중 어느 것이 얼마나 더 중요한지 묻습니다(AHP 가중치).',
   slider: '슬라이더',
   'slider.about': '선 위에서 수나 범위를 정합니다.',
   matrix: '평정표',

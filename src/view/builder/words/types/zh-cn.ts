@@ -34,6 +34,8 @@ export const zhCn: Translation<typeof en> = {
   'ratees.about': '用相同的陈述并排为同事评分。',
   constantsum: '固定总分分配',
   'constantsum.about': '将 100 分分给若干项目。',
+  pairwise: '两两比较',
+  'pairwise.about': '两者哪个更重要、重要多少（用于 AHP 权重）。',
   slider: '滑块',
   'slider.about': '在线上选择一个数或一个范围。',
   matrix: '评分表',
