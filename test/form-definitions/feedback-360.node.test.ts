@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { scoreResponse } from '../../src/model/scoring/index.js';
+import { answersAbout } from '../../src/model/response/index.js';
+import { checkAnswers } from '../../src/survey/index.js';
 import { indicatorScore } from '../../src/model/statistics/index.js';
 import { askedOf, form, surveyAs } from './forms.js';
 
@@ -67,5 +69,23 @@ describe('feedback-360.department-evaluation', () => {
 
   it('names legal basis, period and responsible body', () => {
     for (const key of ['legalBasis', 'period', 'responsible'] as const) expect(definition[key], key).to.not.equal(undefined);
+  });
+});
+
+describe('feedback-360.peer-project', () => {
+  const definition = form('feedback-360.peer-project');
+  const context = { project: 'Letters', ratees: [{ value: 'kim', text: 'Kim' }, { value: 'lee', text: 'Lee' }], team: ['me', 'kim', 'lee'] };
+
+  it('rates colleagues side by side on six statements, shares 100 points, and asks for what was learned', () => {
+    expect(askedOf(surveyAs(definition, 'member', context))).to.deep.equal(['about', 'projectId', 'myRole', 'peerMatrix', 'points', 'teamwork', 'lesson']);
+    expect(checkAnswers(definition, { projectId: 'Letters', peerMatrix: { kim: { m1: 5, m6: 'cannotSay' } }, points: { me: 30, kim: 40, lee: 30 } }, { role: 'member', context })).to.deep.equal([]);
+    expect(checkAnswers(definition, { projectId: 'Letters', points: { me: 30, kim: 40 } }, { role: 'member', context }).map(({ pointer }) => pointer)).to.deep.equal(['/points']);
+  });
+
+  it('scores each colleague apart', () => {
+    const answers = { peerMatrix: { kim: { m1: 5, m2: 4, m3: 3, m4: 2, m5: 'cannotSay' }, lee: { m1: 1 } } };
+    const of = (ratee: string) => scoreResponse(definition, answersAbout(answers, ratee, definition)).scales.map(({ mean }) => mean);
+    expect(of('kim')).to.deep.equal([4, 2, null]);
+    expect(of('lee')).to.deep.equal([null, null, null]);
   });
 });
