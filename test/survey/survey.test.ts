@@ -21,6 +21,15 @@ describe('surveyMetadata', () => {
 });
 
 describe('lintSurvey', () => {
+  it('finds the field of a list in each question that keeps the list', () => {
+    const list = (name: string, field: string, valueName = 'goals') => ({ type: 'paneldynamic', name, valueName, templateElements: [{ type: 'text', name: field }] });
+    const form = (...lists: JsonObject[]): JsonObject => ({ elements: [...lists, { type: 'expression', name: 'sum', expression: "sumInArray({goals}, 'weight')" }] });
+    const codes = (survey: JsonObject) => lintSurvey(survey, []).map(({ code }) => code).filter((code) => code === 'lint/reference-unknown');
+    expect(codes(form(list('cards', 'target'), list('own', 'weight')))).to.deep.equal([]);
+    expect(codes(form(list('cards', 'target'), list('own', 'weight', 'other')))).to.deep.equal(['lint/reference-unknown']);
+    expect(codes(form(list('cards', 'target'), list('own', 'share')))).to.deep.equal(['lint/reference-unknown']);
+  });
+
   const found = (survey: JsonObject) => lintSurvey(survey).map(({ code, pointer, severity }) => `${severity} ${code} ${pointer}`);
 
   it('gives the linter’s rules our codes and the path in the definition', () => {

@@ -16,7 +16,7 @@ import { everything, someAnswers } from './test/view/render/everything.js';
 const violations = [];
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.sourceFile + ':' + event.lineNumber + ' ' + event.sample));
 Object.assign(window, { core, themes, everything, someAnswers, violations });
-window.show = async (json, { light = false, locale = 'en', prepare, tokens = false, ...options } = {}) => {
+window.show = async (json, { light = false, locale = 'en', prepare, tokens = false, outlines = false, ...options } = {}) => {
   await loadSurveyLocale(locale);
   await loadEveryView();
   const host = document.body.appendChild(document.createElement('div'));
@@ -26,6 +26,7 @@ window.show = async (json, { light = false, locale = 'en', prepare, tokens = fal
   prepare?.(model);
   const mounted = renderSurvey(model, root);
   Object.assign(window, { host, root, model, mounted });
+  if (outlines) return;
   // What is far from the view waits as an outline; printing draws all of it.
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   dispatchEvent(new Event('beforeprint'));

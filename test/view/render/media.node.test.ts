@@ -109,7 +109,7 @@ describe('paper, zoom, large text, forced colours, less motion', () => {
 
   it('is printed whole, with what is chosen, also what was far from the view', async () => {
     await lone.load();
-    await run(`show({ elements: Array.from({ length: 60 }, (_, i) => ({ type: i % 2 ? 'text' : 'radiogroup', name: 'q' + i, title: 'Question ' + i, choices: ['a', 'b'] })) }, { tokens: true, answers: { q0: 'a', q58: 'b' } })`);
+    await run(`show({ elements: Array.from({ length: 60 }, (_, i) => ({ type: i % 2 ? 'text' : 'radiogroup', name: 'q' + i, title: 'Question ' + i, choices: ['a', 'b'] })) }, { tokens: true, outlines: true, answers: { q0: 'a', q58: 'b' } })`);
     await lone.page.waitForFunction('root.querySelector(".assay-outline")', { polling: 20 });
     expect((await lone.page.pdf()).length).to.be.greaterThan(10_000);
     await wait(0);

@@ -1,0 +1,30 @@
+import { isJsonObject, type Json, type JsonObject } from '../model/definition/index.js';
+
+const notFound = /^"(.+?)" is not found in \w+ "(.+?)" - /;
+
+/**
+ * Whether a finding of the linter is none: it looks for the field of a list in the first question that keeps the list, while other
+ * questions keep it too (`valueName`) and have the field.
+ *
+ * @param message of survey-core 3.1's rule `reference/unknown`
+ */
+export function isKeptElsewhere(message: string, survey: JsonObject): boolean {
+  const [, field, name] = notFound.exec(message) ?? [];
+  if (field === undefined) return false;
+  const lists = listsIn(survey);
+  const searched = lists.find((list) => list['name'] === name);
+  const key = searched && keyOf(searched);
+  return lists.some((list) => list !== searched && keyOf(list) === key && fieldsOf(list).includes(field));
+}
+
+const keyOf = (list: JsonObject): Json | undefined => list['valueName'] ?? list['name'];
+
+const fieldsOf = (list: JsonObject): (Json | undefined)[] =>
+  [list['templateElements'], list['columns']].flatMap((entries) => (Array.isArray(entries) ? entries : [])).flatMap((entry) => (isJsonObject(entry) ? [entry['valueName'] ?? entry['name'], ...fieldsOf({ columns: entry['elements'] ?? [] })] : [entry]));
+
+function listsIn(json: Json): JsonObject[] {
+  if (Array.isArray(json)) return json.flatMap(listsIn);
+  if (!isJsonObject(json)) return [];
+  const own = ['paneldynamic', 'matrixdynamic', 'matrixdropdown'].includes(String(json['type'])) ? [json] : [];
+  return [...own, ...Object.values(json).flatMap((value) => (typeof value === 'object' ? listsIn(value as Json) : []))];
+}
