@@ -109,7 +109,7 @@ describe('a store', () => {
     const application = freshApplication();
     const older = await store(application);
     const told = new Promise<unknown>((resolve) => older.addEventListener('outdated', (event) => resolve((event as Event & { detail: unknown }).detail)));
-    const newer = indexedDB.open(older.name, 20);
+    const newer = indexedDB.open(older.name, 1000);
     const connection = await new Promise<IDBDatabase>((resolve) => (newer.onsuccess = () => resolve(newer.result)));
     expect(await told).to.deep.equal({ why: 'upgrade' });
     connection.close();
