@@ -3,6 +3,7 @@ export const ownTypes = `
 .assay-anchored, .assay-ratees, .assay-sum, .assay-pairs {
   container-type: inline-size;
   color: var(--sjs2-color-fg-basic-primary);
+  white-space: normal;
 }
 .assay-anchored__group, .assay-ratees__group, .assay-sum__group, .assay-pairs__group {
   margin: 0;
