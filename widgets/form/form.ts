@@ -36,6 +36,7 @@ export class AssayForm extends FormProperties {
   #stopWaiting: (() => void) | null = null;
   #restoreHost: (() => void) | null = null;
   #failures = 0;
+  #submitWhenReady = false;
 
   /** survey-core's model of the form; null before `assay-ready` and once the response is finished. */
   get model(): NonNullable<FormAtWork['drawing']>['model'] | null {
@@ -48,8 +49,9 @@ export class AssayForm extends FormProperties {
     queueMicrotask(() => this.isConnected || this.#end());
   }
 
-  /** As the form's last button. False when something has to be corrected first. */
+  /** As the form's last button. False when something has to be corrected first, or when the form is not ready: then it follows as soon as it is. */
   submit(): boolean {
+    this.#submitWhenReady = this.#run !== null && !this.model;
     const valid = this.model?.validate(true, true) ?? false;
     if (valid) this.model?.tryComplete();
     return valid;
@@ -100,9 +102,8 @@ export class AssayForm extends FormProperties {
   }
 
   #wait(inline: boolean): void {
-    // A button needs its words at once.
     this.#stopWaiting = inline ? whenWanted(this, () => void this.#begin()) : () => undefined;
-    if (!inline && this.label === null) void this.#begin();
+    if (!inline && this.label === null) void this.#begin(); // a button needs its words at once
   }
 
   async #begin(): Promise<void> {
@@ -122,6 +123,7 @@ export class AssayForm extends FormProperties {
       this.#atWork = new FormAtWork(host, early);
       await this.#atWork.open();
       this.#failures = 0;
+      if (wanted() && this.#submitWhenReady) this.submit();
     } catch (error) {
       console.warn('Assayer: the form could not be loaded.', error);
       if (run !== this.#run) return;
@@ -139,12 +141,10 @@ export class AssayForm extends FormProperties {
   #end(): void {
     this.#atWork?.close();
     this.#early?.erase();
-    this.#early = null;
-    this.#atWork = null;
-    this.#run = null;
+    this.#early = this.#atWork = this.#run = null;
+    this.#submitWhenReady = false;
     this.#restoreHost?.();
-    this.#stopWaiting?.();
-    this.#stopWaiting = null;
+    this.#stopWaiting = (this.#stopWaiting?.(), null);
     if (this.isConnected) this.requestUpdate();
   }
 }

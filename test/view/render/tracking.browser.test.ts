@@ -167,7 +167,7 @@ describe('fine-grained drawing', () => {
     expect(strings()).to.be.greaterThan(6);
     const listening = strings();
     mounted.dispose();
-    expect(objects.filter((object) => object.hasActiveUISubscribers)).to.deep.equal([]);
+    expect(objects.filter((object) => object.hasActiveUISubscribers).map((object) => object.getType())).to.deep.equal([]);
     expect(strings()).to.equal(listening - model.getAllQuestions().length);
     expect(host.shadowRoot?.textContent?.trim()).to.equal('');
     expect(model.renderCallback).to.equal(undefined);
