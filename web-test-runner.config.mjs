@@ -17,7 +17,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'esnext' }),
   ],
   browsers: [chromeLauncher({ createPage: focusedPage, launchOptions: { executablePath: await findBrowser(), args: browserArguments() } })],
-  testFramework: { config: { timeout: 20000 } },
+  testFramework: { config: { timeout: 60000 } },
   testsFinishTimeout: 300000,
 };
 
