@@ -21,7 +21,7 @@ const condition = fc.oneof(
 /** Absent `weight` times out of `weight + 1`: most questions of a form have no conditions. */
 const some = <T>(arbitrary: fc.Arbitrary<T>, weight = 3): fc.Arbitrary<T | undefined> => fc.oneof({ weight, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
-const question = (own: string): fc.Arbitrary<object> =>
+const question = (own: (typeof names)[number]): fc.Arbitrary<object> =>
   fc
     .record({
       type: fc.constantFrom('text', 'comment', 'boolean', 'radiogroup', 'checkbox', 'dropdown', 'rating', 'matrix', 'expression', 'html', 'ranking', 'multipletext', 'paneldynamic', 'matrixdropdown'),
@@ -37,7 +37,8 @@ const question = (own: string): fc.Arbitrary<object> =>
       maxSelected: some(fc.constant(2), 4),
       title: some(fc.oneof(name.map((n) => `Why {${n}}?`), fc.constant('Why?'), fc.constant({ default: 'Why?', ko: '{a} 왜?' })), 1),
       description: some(name.map((n) => `Because of {${n}}`), 4),
-      itemText: some(name.map((n) => `as much as {${n}}`), 3),
+      // Of an earlier question only: choices that quote each other in a ring overflow survey-core's own stack.
+      itemText: own === 'a' ? fc.constant(undefined) : some(fc.constantFrom(...names.slice(0, names.indexOf(own))).map((n) => `as much as {${n}}`), 3),
       clearIfInvisible: some(fc.constantFrom('onHidden', 'onComplete', 'none'), 4),
       expression: condition,
     })
@@ -109,7 +110,7 @@ describe('indexed conditions', () => {
         plain.dispose();
         indexed.dispose();
       }),
-      { numRuns: 40 },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 40) },
     );
   });
 
