@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { SurveyModel } from 'survey-core';
 import { answerPaths, checkAnswers } from '../../src/survey/index.js';
-import { judgmentOf, ratioOf, type QuestionPairwiseModel } from '../../src/survey/question-types/index.js';
+import { judgmentOf, ratioOf } from '../../src/model/statistics/index.js';
+import type { QuestionPairwiseModel } from '../../src/survey/question-types/index.js';
 import type { JsonObject } from '../../src/model/definition/index.js';
 
 const pairwise = { type: 'pairwise', name: 'p', criteria: [{ value: 'cost', text: 'Cost' }, { value: 'time', text: 'Time' }, 'quality'] };

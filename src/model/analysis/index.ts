@@ -1,5 +1,14 @@
+export type { AhpExpert } from './ahp-experts.js';
+export { countedFigures, type AhpHierarchy, type AhpLeaf } from './ahp-hierarchy.js';
+export { ahpReport, type AhpCriterion, type AhpFigures, type AhpNode, type AhpReport, type AhpReportOptions } from './ahp-report.js';
 export { bandOf, type BandRange, type ReportBand } from './bands.js';
 export type { Conclusion } from './conclusions.js';
+export { delphiFeedback, type DelphiFeedback, type DelphiFeedbackOptions } from './delphi-feedback.js';
+export type { DelphiChange, DelphiItem, DelphiItemRound } from './delphi-item.js';
+export { delphiReport, delphiRetired, type DelphiDecision, type DelphiPanelRound, type DelphiReport, type DelphiReportOptions, type DelphiSet } from './delphi-report.js';
+export type { RuleCheck, RuleVerdict } from './delphi-rules.js';
+export type { ExpertFrame, WithheldExpertReport } from './expert-frame.js';
+export type { RoleFigure, RoleFigures } from './expert-roles.js';
 export { feedback360Report, type Feedback360Report, type Feedback360ReportOptions, type FeedbackComments, type PublishableFeedback, type ReportedBlock } from './feedback-360-report.js';
 export type { FeedbackItem } from './feedback-items.js';
 export type { FeedbackBlock, FeedbackBlockMean, FeedbackMean, FeedbackScale, FeedbackTrendPoint, FigureGate, MeanInterval } from './feedback-scale.js';

@@ -33,6 +33,7 @@ export type { Label } from './interpretation.js';
 export { iccLabels, intraclassCorrelation, type Icc, type IccEstimate, type IccInput } from './intraclass-correlation.js';
 export { itemSummary, type ItemSummary, type ItemSummaryInput } from './item-summary.js';
 export { fleissKappa, kappaLabels, weightedKappa, type FleissKappa, type FleissKappaInput, type WeightedKappa, type WeightedKappaInput } from './kappa.js';
+export { judgmentMatrix, judgmentOf, mostSteps, ratioOf, stepsOf } from './judgment-scale.js';
 export { concordanceLabels, kendallW, type KendallW, type KendallWInput } from './kendall-w.js';
 export { krippendorffAlpha, krippendorffLabels, type KrippendorffAlpha, type KrippendorffAlphaInput, type MeasurementLevel } from './krippendorff-alpha.js';
 export { mcdonaldOmega, type McdonaldOmega, type McdonaldOmegaInput } from './mcdonald-omega.js';
@@ -45,6 +46,7 @@ export { raterBlup, type RaterBlup, type RaterBlupInput } from './rater-blup.js'
 export { centerRatings, twoWayRaterEffects, type CenteredRatings, type RaterEffectsInput, type TwoWayEffects } from './rater-effects.js';
 export { reliableChange, type ReliableChange, type ReliableChangeInput } from './reliable-change.js';
 export { scaleScore, type ScaleScore, type ScaleScoreInput } from './scale-score.js';
+export { seededDraws, shuffledBy } from './seeded-draws.js';
 export { spanCheck, type SpanCheck, type SpanCheckInput } from './span-check.js';
 export { valuesRealisation, type ValuesRealisation, type ValuesRealisationInput } from './values-realisation.js';
 export { serveStatistics, statisticsIn, type StatisticsElsewhere, type StatisticsPort } from './statistics-worker.js';

@@ -1,20 +1,8 @@
 import { Question, QuestionFactory, Serializer, type ItemValue, type SurveyModel } from 'survey-core';
 import { isJsonObject, nearestName, type Json, type JsonPath } from '../../model/definition/index.js';
+import { judgmentMatrix, mostSteps, seededDraws, shuffledBy, stepsOf } from '../../model/statistics/index.js';
 import type { CheckContext, ValueCheck } from '../answers/check-value.js';
 import { isListed, listedThings, objectOf, type Listed } from './listed.js';
-
-/** Steps to either side of "equal": `8` says that the first of a pair counts nine times as much, `-8` the second, `0` both the same. */
-export const mostSteps = 8;
-
-/** How many times the first of a pair counts, as a matrix of comparisons wants it. */
-export function ratioOf(judgment: number): number {
-  return judgment >= 0 ? judgment + 1 : 1 / (1 - judgment);
-}
-
-/** The judgment next to a ratio; the scale knows 1/9 … 9. */
-export function judgmentOf(ratio: number): number {
-  return Math.round(ratio >= 1 ? ratio - 1 : 1 - 1 / ratio);
-}
 
 /** Two criteria as they are asked: `first` comes before `second` in the form, `left` is the one shown first. */
 export interface Pair {
@@ -97,21 +85,17 @@ export class QuestionPairwiseModel extends Question {
   /** Every pair once, in an order of this respondent; each criterion stands left about as often as right. */
   get pairs(): readonly Pair[] {
     const things = this.compared ?? [];
-    const draw = drawsFrom(this.seed);
+    const draw = seededDraws(this.seed);
     const turn = draw() < 0.5 ? 0 : 1;
     const pairs = things.flatMap((first, i) => things.slice(i + 1).map((second, j) => {
       const kept = (i + (i + 1 + j) + turn) % 2 === 0;
       return { first, second, left: kept ? first : second, right: kept ? second : first };
     }));
-    for (let last = pairs.length - 1; last > 0; last -= 1) {
-      const at = Math.floor(draw() * (last + 1));
-      [pairs[last], pairs[at]] = [pairs[at]!, pairs[last]!];
-    }
-    return pairs;
+    return shuffledBy(pairs, draw);
   }
 
   judgmentOn({ first, second }: Pair): number | undefined {
-    return stepsIn(objectOf(this.value)['judgments'] as Judgments | undefined, first.id, second.id);
+    return stepsOf(objectOf(this.value)['judgments'] as Judgments | undefined, first.id, second.id);
   }
 
   /** Undefined takes the judgment back. */
@@ -119,8 +103,8 @@ export class QuestionPairwiseModel extends Question {
     const { judgments, first: before, ...others } = objectOf(this.value) as { judgments?: Judgments; first?: Judgments };
     const [a, b] = [pair.first.id, pair.second.id];
     const key = JSON.stringify([a, b]);
-    const was = stepsIn(judgments, a, b);
-    const second = was !== undefined && was !== judgment && this.#open !== key && stepsIn(before, a, b) === undefined;
+    const was = stepsOf(judgments, a, b);
+    const second = was !== undefined && was !== judgment && this.#open !== key && stepsOf(before, a, b) === undefined;
     this.#open = key;
     const first = second ? withSteps(before, a, b, was) : before;
     const next = withSteps(judgments, a, b, judgment);
@@ -135,13 +119,7 @@ export class QuestionPairwiseModel extends Question {
 
   /** How many times row counts more than column; null where a pair was not judged. */
   get matrix(): (number | null)[][] {
-    const things = this.compared ?? [];
-    const judgments = objectOf(this.value)['judgments'] as Judgments | undefined;
-    return things.map((row, i) => things.map((column, j) => {
-      if (i === j) return 1;
-      const steps = i < j ? stepsIn(judgments, row.id, column.id) : stepsIn(judgments, column.id, row.id);
-      return steps === undefined ? null : i < j ? ratioOf(steps) : 1 / ratioOf(steps);
-    }));
+    return judgmentMatrix((this.compared ?? []).map(({ id }) => id), objectOf(this.value)['judgments']);
   }
 
   /** Pairs without a judgment. */
@@ -178,22 +156,6 @@ export class QuestionPairwiseModel extends Question {
     const named = (id: string): string => (keyAsText ? names.get(id) ?? id : id);
     return Object.fromEntries(Object.entries(objectOf(objectOf(value)['judgments'])).flatMap(([a, row]) => Object.entries(objectOf(row)).map(([b, steps]) => [`${named(a)} : ${named(b)}`, Number(steps) >= 0 ? `${Number(steps) + 1} : 1` : `1 : ${1 - Number(steps)}`])));
   }
-}
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function drawsFrom(seed: number): () => number {
-  let state = Math.trunc(seed) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function stepsIn(judgments: Judgments | undefined, first: string, second: string): number | undefined {
-  const steps = objectOf(objectOf(judgments)[first])[second];
-  return typeof steps === 'number' && Number.isInteger(steps) && Math.abs(steps) <= mostSteps ? steps : undefined;
 }
 
 function withSteps(judgments: Judgments | undefined, first: string, second: string, steps: number | undefined): Judgments {
