@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { slowCore, type SlowCore } from './slow-core.js';
 import { openBrowser, ready, watch, type Trouble } from './visitor.js';
+import { waitInside } from './wait-inside.js';
 
 const definition = {
   assayer: 2, kind: 'self-assessment', id: 'story.first-answer', version: { number: '1.0.0', status: 'published' }, title: 'Two pages', locales: ['en'], roles: [{ id: 'self', title: 'Oneself' }],
@@ -155,7 +156,7 @@ describe('a first answer before survey-core is there', () => {
     portal.let();
     await ready(page, 'assay-form');
     // From the first page to the second, where nothing may be left out: the last press shows that.
-    await page.waitForSelector('assay-form >>> .sd-question__erbox', { timeout: 10_000 });
+    await waitInside(page, 'assay-form >>> .sd-question__erbox', 10_000);
     expect(await inForm((form) => form.model?.currentPageNo)).to.equal(1);
     expect(await page.$('assay-form >>> [role="combobox"][aria-expanded="true"]')).to.equal(null);
     await page.waitForFunction(() => document.querySelector('assay-form')!.shadowRoot!.querySelector('.survey [role="status"]')!.textContent !== 'One moment…', { timeout: 10_000 });
@@ -174,7 +175,7 @@ describe('a first answer before survey-core is there', () => {
     ({ page, trouble } = await opened());
     await focus('input[type="text"]');
     await page.keyboard.type('kept');
-    await page.waitForSelector('assay-form >>> .notice[data-kind="incomplete"]', { timeout: 20_000 });
+    await waitInside(page, 'assay-form >>> .notice[data-kind="incomplete"]');
     portal.broken = false;
     portal.let();
     await page.keyboard.type(' on');

@@ -1,4 +1,5 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { waitInside } from './wait-inside.js';
 
 /** A designer at the builder: what the hands do, with clicks and keys, and nothing that a designer could not see. */
 export class FormMaker {
@@ -11,7 +12,7 @@ export class FormMaker {
 
   /** The first that is there, through the shadow root. */
   async element(selector: string): Promise<ElementHandle<HTMLElement>> {
-    return (await this.page.waitForSelector(`assay-form-builder >>> ${selector}`, { timeout: 20_000 })) as ElementHandle<HTMLElement>;
+    return waitInside(this.page, `assay-form-builder >>> ${selector}`);
   }
 
   async click(selector: string, options: { count?: number } = {}): Promise<void> {

@@ -7,6 +7,7 @@ import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
 import { hostilities, type Hostility } from './hostilities.js';
 import { answerPage, formThere, outcome, press, saved, signIn } from './person.js';
 import { startPortal, type Portal } from './portal.js';
+import { waitInside } from './wait-inside.js';
 
 const root = join(import.meta.dirname, '../..');
 const tag = 'assay-self-assessment';
@@ -78,7 +79,7 @@ describe('hostile pages', () => {
   it('a frozen Promise, which IndexedDB is not reached with: the form says so before anything is typed, and hands over all the same', async () => {
     const { page, context } = await visit('/competency.html', { script: () => Object.freeze(Promise) });
     await formThere(page, tag);
-    const notice = await page.waitForSelector(`${tag} >>> .notice[data-kind=no-store]`, { timeout: 10_000 });
+    const notice = await waitInside(page, `${tag} >>> .notice[data-kind=no-store]`, 10_000);
     expect(await notice!.evaluate((element) => element.textContent)).to.contain('Do not close the page');
     for (const action of ['next', 'next', 'complete'] as const) {
       await answerPage(page, tag, 2);
@@ -102,7 +103,7 @@ describe('hostile pages', () => {
       await press(page, tag, action);
     }
     await outcome(page, tag, 'kept');
-    const notice = await page.waitForSelector(`${tag} >>> .notice[data-kind=policy]`, { timeout: 10_000 });
+    const notice = await waitInside(page, `${tag} >>> .notice[data-kind=policy]`, 10_000);
     expect(await notice!.evaluate((element) => element.textContent)).to.contain('security settings');
     expect(said.join('\n')).to.match(/does not allow http.*\/v1\/responses\/.*connect-src/);
     await context.close();

@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
+import { waitInside } from './wait-inside.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -104,9 +105,9 @@ describe('the package, installed', () => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(await listening(server));
-      await (await page.waitForSelector('assay-form >>> input[type=radio][value=good]', { timeout: 20_000 }))!.evaluate((input) => (input as HTMLInputElement).click());
+      await (await waitInside(page, 'assay-form >>> input[type=radio][value=good]'))!.evaluate((input) => (input as HTMLInputElement).click());
       await page.evaluate(() => (document.querySelector('assay-form') as unknown as { submit(): void }).submit());
-      await page.waitForSelector('assay-form >>> .outcome.sent', { timeout: 20_000 });
+      await waitInside(page, 'assay-form >>> .outcome.sent');
       expect(await page.evaluate(() => (window as unknown as { received: unknown }).received)).to.deep.equal({ mood: 'good' });
       expect(errors).to.deep.equal([]);
     } finally {

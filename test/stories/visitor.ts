@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
+import { waitInside } from './wait-inside.js';
 
 /** A browser with a profile on disk, driven like a person would. */
 export async function openBrowser(profile?: string): Promise<Browser> {
@@ -38,7 +39,7 @@ export async function visit(page: Page, address: string, person = 'morgan'): Pro
 /** Waits until the widget can be answered. */
 export async function ready(page: Page, widget: string): Promise<void> {
   await page.waitForFunction((tag) => Boolean((document.querySelector(tag) as { model?: unknown } | null)?.model), { timeout: 30_000, polling: 50 }, widget);
-  await page.waitForSelector(`${widget} >>> .sd-question`, { timeout: 30_000 });
+  await waitInside(page, `${widget} >>> .sd-question`, 30_000);
 }
 
 /** The answers on the screen. */
@@ -48,7 +49,7 @@ export function answersOf(page: Page, widget: string): Promise<Record<string, un
 
 /** Chooses an answer by its accessible place: the n-th choice of a row or question, with a real click. */
 export async function choose(page: Page, widget: string, selector: string): Promise<void> {
-  const input = await page.waitForSelector(`${widget} >>> ${selector}`, { timeout: 10_000 });
+  const input = await waitInside(page, `${widget} >>> ${selector}`, 10_000);
   // Radio buttons are drawn by their label; the label is what a pointer can reach.
   const label = (await input!.evaluateHandle((element) => element.closest('label') ?? element)) as unknown as ElementHandle<Element>;
   await label.scrollIntoView();
