@@ -63,9 +63,9 @@ describe('a designer makes a form of a ready one, publishes it, and somebody ans
 
     await page.goto(`${portal.origin}/builder.html?locale=en`);
     await click(page, '[role=menuitem]', 'Open …');
-    await click(page, '.stored-versions button', 'version 1.0.0, published');
+    await click(page, '.stored-versions button', 'Job satisfaction and organisational commitment, version 1.0.0, published');
     const opened = async (): Promise<string> => (await formOf(page)).version.number;
-    await page.waitForFunction((name) => (document.querySelector(name) as unknown as { value: { id?: string } | null }).value?.id?.length, { timeout: 30_000 }, tag);
+    await page.waitForFunction((name) => (document.querySelector(name) as unknown as { value: { id?: string } | null }).value?.id === 'self-assessment.satisfaction.copy', { timeout: 30_000 }, tag);
     expect(await opened()).to.equal('1.0.0');
     await click(page, '.card');
     await click(page, '[data-palette="text"]');

@@ -70,8 +70,9 @@ export function answerPage(page: Page, tag: string, seed = 3): Promise<void> {
   }, tag, seed);
 }
 
-/** Clicks the button of the survey for this action, and waits until what follows is drawn. */
+/** Clicks the button of the survey for this action once the model is there to turn the page, and waits until what follows is drawn. */
 export async function press(page: Page, tag: string, action: 'next' | 'complete'): Promise<void> {
+  await page.waitForFunction((name) => Boolean((document.querySelector(name) as unknown as { model: unknown }).model), { timeout: 30_000 }, tag);
   await page.evaluate((name, which) => {
     const button = document.querySelector(name)!.shadowRoot!.querySelector<HTMLElement>(`.sd-navigation__${which}-btn`);
     if (!button) throw new Error(`There is no button "${which}" on this page.`);
