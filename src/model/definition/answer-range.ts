@@ -18,7 +18,7 @@ const none: AnswerRange = { kind: 'none' };
 /** What one question, or one column of a matrix with several, can answer. */
 export function answerRange(question: OutlinedQuestion, column?: string): AnswerRange {
   if (question.type === 'matrix') return listed(question.json['columns']);
-  if (question.type === 'anchoredrating' || question.type === 'ratees') return anchoredRange(question.json);
+  if (['anchoredrating', 'ratees', 'delphi'].includes(question.type)) return anchoredRange(question.json);
   if (question.type === 'constantsum') return { kind: 'range', low: 0, high: numberOr(question.json['total'], 100) };
   if (question.type !== 'matrixdropdown') return rangeOf(question.type, question.json);
   const json = matrixColumn(question.json, column);
