@@ -1,5 +1,5 @@
 /**
- * One case: `id`, `title`, `survey` (SurveyJS JSON), and if wanted `answers`, `theme` (SurveyJS theme JSON), `page` (number of the page to begin with),
+ * One case: `id`, `title`, `survey` (SurveyJS JSON), and if wanted `answers`, `context` (what the host says), `theme` (SurveyJS theme JSON), `page` (number of the page to begin with),
  * `show` (`errors`, `read-only`, `preview` or `completed`) and `open`: selectors of what is clicked once the case stands alone.
  * The section is `aria-busy` until all that is done.
  */
@@ -14,6 +14,7 @@ export function caseSection(group, example, look, { single, alone }) {
     backend: async () => true,
     definition: definitionOf(group, example),
     answers: look.answers === 'given' ? (example.answers ?? null) : null,
+    ...(example.context ? { context: example.context } : {}),
     surveyTheme: example.theme ?? null,
   });
   form.addEventListener('assay-ready', async () => {

@@ -1,7 +1,7 @@
 import { SurveyModel, type Question, type QuestionMatrixDropdownModel, type QuestionMatrixDynamicModel, type QuestionMatrixModel, type QuestionMultipleTextModel, type QuestionPanelDynamicModel } from 'survey-core';
 import type { FormDefinition } from '../model/definition/index.js';
 import { topQuestions } from './answers/check-model.js';
-import type { QuestionConstantSumModel, QuestionPairwiseModel, QuestionRateesModel } from './question-types/index.js';
+import type { QuestionConstantSumModel, QuestionDelphiModel, QuestionPairwiseModel, QuestionRateesModel } from './question-types/index.js';
 import './question-types/index.js';
 
 /** One place in the answers that can hold a value, for tables and exports. */
@@ -55,6 +55,8 @@ function pathsOf(question: Question, path: string[]): AnswerPath[] {
       const pairs = things.flatMap((first, i) => things.slice(i + 1).map((second) => [first, second] as const));
       return (['judgments', 'first'] as const).flatMap((part) => pairs.map(([first, second]) => leaf([part, first.id, second.id], type, `${title}: ${first.name} : ${second.name}`)));
     }
+    case 'delphi': return ['rating', 'reason', ...((question as QuestionDelphiModel).askExpertise ? ['expertise'] : [])].map((part) => leaf([part], type, `${title}: ${part}`));
+    case 'bestworst': return ['best', 'worst'].map((part) => leaf(['tasks', '*', part], type, `${title}: ${part}`));
     case 'multipletext': return (question as QuestionMultipleTextModel).items.map((item) => leaf([item.name], 'text', `${title}: ${item.title || item.name}`));
     case 'paneldynamic': return ((question as QuestionPanelDynamicModel).template.questions as Question[]).flatMap((inner) => pathsOf(inner, [...path, '*', inner.getValueName() || inner.name]));
     default: return [leaf([], type, title)];

@@ -1,5 +1,5 @@
 import { type Question, type QuestionFileModel, type QuestionMatrixDropdownModel, type QuestionMatrixDynamicModel, type QuestionMatrixModel, type QuestionMultipleTextModel, type QuestionPanelDynamicModel, type QuestionRatingModel, type QuestionSelectBase, type SurveyModel } from 'survey-core';
-import { cannotSay, type QuestionAnchoredRatingModel, type QuestionPairwiseModel, type QuestionRateesModel } from '../../src/survey/question-types/index.js';
+import { cannotSay, type QuestionAnchoredRatingModel, type QuestionBestWorstModel, type QuestionDelphiModel, type QuestionPairwiseModel, type QuestionRateesModel } from '../../src/survey/question-types/index.js';
 
 /** Gives a number from 0 to `below` − 1; a property test draws it. */
 export type Draw = (below: number) => number;
@@ -32,6 +32,8 @@ export function answerByHand(question: Question, draw: Draw): void {
   else if (type === 'anchoredrating') question.value = pick([...(question as QuestionAnchoredRatingModel).points, cannotSay], draw);
   else if (type === 'ratees') answerRatees(question as QuestionRateesModel, draw);
   else if (type === 'pairwise') for (const pair of (question as QuestionPairwiseModel).pairs) (question as QuestionPairwiseModel).judge(pair, draw(17) - 8);
+  else if (type === 'delphi') answerDelphi(question as QuestionDelphiModel, draw);
+  else if (type === 'bestworst') answerSets(question as QuestionBestWorstModel, draw);
   else if (type === 'constantsum') question.value = pick([{ a: 40, b: 60 }, { a: 90, b: 10 }, { a: 75, b: 25 }], draw);
   else if (type === 'matrix') answerMatrix(question as QuestionMatrixModel, draw);
   else if (type === 'matrixdropdown') answerCells(question as QuestionMatrixDropdownModel, draw);
@@ -47,6 +49,20 @@ export function answerByHand(question: Question, draw: Draw): void {
   } else if (type === 'multipletext') for (const item of (question as QuestionMultipleTextModel).items) answerByHand(item.editor, draw);
   else if (type === 'file') (question as QuestionFileModel).value = [{ name: 'a.txt', type: 'text/plain', content: 'data:text/plain;base64,QUJD' }];
   else if (type === 'signaturepad') question.value = 'data:image/png;base64,iVBORw0KGgo=';
+}
+
+function answerDelphi(question: QuestionDelphiModel, draw: Draw): void {
+  question.give('rating', pick([...question.points, cannotSay], draw));
+  if (question.asksReason) question.give('reason', pick(words, draw));
+  if (question.askExpertise && draw(2)) question.give('expertise', 1 + draw(question.expertiseMax));
+}
+
+function answerSets(question: QuestionBestWorstModel, draw: Draw): void {
+  question.sets.forEach(({ shown }, at) => {
+    const best = draw(shown.length);
+    question.choose(at, 'best', shown[best]!.id);
+    if (draw(4)) question.choose(at, 'worst', shown[(best + 1 + draw(shown.length - 1)) % shown.length]!.id);
+  });
 }
 
 function answerChoice(question: QuestionSelectBase, draw: Draw): void {

@@ -73,6 +73,8 @@ export const everyType: JsonObject = {
         { type: 'ratees', name: 'several', ratees: ['kim', 'lee'], statements: ['listens', 'shares'], rateMax: 4 },
         { type: 'ratees', name: 'named', rateesFrom: 'context.ratees', statements: ['listens'], showCannotSay: false },
         { type: 'pairwise', name: 'pairs', criteria: ['a', 'b', 'c'] },
+        { type: 'delphi', name: 'settled', rateMax: 4, anchors: [{ value: 1, text: 'low' }, { value: 4, text: 'high' }], askReason: 'always', askExpertise: true },
+        { type: 'bestworst', name: 'bestworst', items: ['a', 'b', 'c', 'd', 'e'], setSize: 3 },
         { type: 'constantsum', name: 'shares', entries: ['a', { value: 'b', minValue: 10, maxValue: 60 }], step: 5 },
         { type: 'file', name: 'proof', allowMultiple: true, acceptedTypes: '.txt,image/*', maxSize: 1000 },
         { type: 'signaturepad', name: 'signed' },

@@ -7,7 +7,7 @@ export const localizableProperties: ReadonlySet<string> = new Set([
   'createCustomChoiceText', 'selectToRankEmptyRankedAreaText', 'selectToRankEmptyUnrankedAreaText', 'minErrorText', 'maxErrorText', 'stepErrorText',
   'html', 'altText', 'fileOrPhotoPlaceholder', 'photoPlaceholder', 'filePlaceholder', 'minRateDescription', 'maxRateDescription', 'label', 'labelTrue',
   'labelFalse', 'placeholderReadOnly', 'templateTitle', 'templateTabTitle', 'tabTitlePlaceholder', 'templateDescription', 'noEntriesText', 'addPanelText',
-  'removePanelText', 'prevPanelText', 'nextPanelText', 'text', 'cellHint', 'cannotSayText', 'unitText',
+  'removePanelText', 'prevPanelText', 'nextPanelText', 'text', 'cellHint', 'cannotSayText', 'unitText', 'bestText', 'worstText',
 ]);
 
 /** Localizable too, but no texts to translate: formats, addresses and patterns of the title. */

@@ -28,7 +28,8 @@ function listedThing(given: unknown): Listed | undefined {
   return { id: String(value), name: typeof text === 'string' && text ? text : String(value) };
 }
 
-function variableAt(survey: SurveyModel | null, path: string): unknown {
+/** What lies at a path of a variable of the survey, such as `context.feedback.q1`. */
+export function variableAt(survey: SurveyModel | null, path: string): unknown {
   const [name, ...rest] = path.split('.');
   return rest.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined), survey?.getVariable(name!));
 }

@@ -7,6 +7,11 @@ const en = {
   tooSmall: '{entry}: at least {limit}.',
   tooLarge: '{entry}: at most {limit}.',
   offStep: '{entry}: in steps of {limit}.',
+  ratingRequired: 'Please rate the statement.',
+  reasonRequired: 'Please give a reason for your rating.',
+  bestText: 'Most',
+  worstText: 'Least',
+  setsLeft: 'Please choose one at either end in every set: {left} sets are still open.',
 };
 
 const words: Readonly<Record<string, typeof en>> = {
@@ -19,6 +24,11 @@ const words: Readonly<Record<string, typeof en>> = {
     tooSmall: '{entry}: {limit} 이상이어야 합니다.',
     tooLarge: '{entry}: {limit} 이하여야 합니다.',
     offStep: '{entry}: {limit} 단위로 입력해 주세요.',
+    ratingRequired: '문항을 평정해 주세요.',
+    reasonRequired: '평정한 이유를 적어 주세요.',
+    bestText: '가장 그렇다',
+    worstText: '가장 그렇지 않다',
+    setsLeft: '모든 묶음에서 양쪽을 하나씩 골라 주세요. 남은 묶음: {left}개.',
   },
   'zh-cn': {
     cannotSay: '无法判断',
@@ -28,6 +38,11 @@ const words: Readonly<Record<string, typeof en>> = {
     tooSmall: '{entry}：不得小于 {limit}。',
     tooLarge: '{entry}：不得大于 {limit}。',
     offStep: '{entry}：须以 {limit} 为单位。',
+    ratingRequired: '请为该陈述评分。',
+    reasonRequired: '请说明评分的理由。',
+    bestText: '最高',
+    worstText: '最低',
+    setsLeft: '请在每组中两端各选一项，还有 {left} 组未完成。',
   },
 };
 

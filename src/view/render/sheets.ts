@@ -5,6 +5,7 @@
  * Their content grows in place (`fillSheets`): what is drawn already looks the same with more of it.
  */
 import { additions } from './sheet-additions.js';
+import { expertTypes } from './sheet-expert-types.js';
 import { layout } from './sheet-layout.js';
 import { media } from './sheet-media.js';
 import { outlines } from './sheet-outline.js';
@@ -43,6 +44,6 @@ export function fillSheets(size: 'sketch' | 'first' | 'whole', surveyCore: strin
 function bothSheets(): readonly [CSSStyleSheet, CSSStyleSheet] {
   if (sheets) return sheets;
   sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
-  sheets[1].replaceSync(`${tokenMapping}\n${textSize()}\n${layout}\n${room}\n${outlines}\n${additions}\n${ownTypes}\n${media}`);
+  sheets[1].replaceSync(`${tokenMapping}\n${textSize()}\n${layout}\n${room}\n${outlines}\n${additions}\n${ownTypes}\n${expertTypes}\n${media}`);
   return sheets;
 }

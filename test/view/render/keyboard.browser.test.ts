@@ -36,6 +36,8 @@ const panels = { type: 'paneldynamic', templateElements: [{ type: 'text', name: 
 
 const anchored = { type: 'anchoredrating', rateMax: 3, anchors: [{ value: 1, text: 'Low' }, { value: 3, text: 'High' }] };
 const pairs = { type: 'pairwise', criteria: ['a', 'b', 'c'] };
+const delphi = { type: 'delphi', rateMax: 3 };
+const bestworst = { type: 'bestworst', items: ['a', 'b', 'c', 'd', 'e'], setSize: 3 };
 const ratees = { type: 'ratees', ratees: ['kim', 'lee'], statements: ['s', 'u'], rateMax: 3 };
 
 const cases: Record<string, Case> = {
@@ -282,6 +284,72 @@ const cases: Record<string, Case> = {
     focus('.assay-pairs__point--chosen input');
     await press('Delete');
     expect((value() as { judgments: object }).judgments).to.deep.equal({});
+  },
+  'Delphi statement: Arrow right': async (press) => {
+    const { focus, value } = await drawn(delphi);
+    focus('input');
+    await press('ArrowRight');
+    expect(value()).to.deep.equal({ rating: 2 });
+    await press('ArrowRight', 'ArrowRight');
+    expect(value()).to.deep.equal({ rating: 'cannotSay' });
+  },
+  'Delphi statement: Digits': async (press) => {
+    const { focus, value } = await drawn(delphi);
+    focus('input');
+    await press('3');
+    expect(value()).to.deep.equal({ rating: 3 });
+  },
+  'Delphi statement: Delete': async (press) => {
+    const { focus, value } = await drawn(delphi, { q: { rating: 2, reason: 'why' } });
+    focus('input', 1);
+    await press('Delete');
+    expect(value()).to.deep.equal({ reason: 'why' });
+  },
+  'Delphi statement: Tab': async (press) => {
+    const mounted = await drawn(delphi);
+    mounted.model.setVariable('context', { feedback: { q: { n: 8, median: 3, q1: 3, q3: 3 } } });
+    mounted.focus('input');
+    await press('1');
+    await until(() => mounted.all('textarea').length === 1);
+    await press('Tab');
+    expect(mounted.active()!.localName).to.equal('textarea');
+    await press('x');
+    expect(mounted.value()).to.deep.equal({ rating: 1, reason: 'x' });
+  },
+  'Delphi statement: Enter on "reasons given"': async (press) => {
+    const mounted = await drawn(delphi);
+    mounted.model.setVariable('context', { feedback: { q: { n: 8, median: 3, q1: 3, q3: 3, comments: ['a', 'b'] } } });
+    await until(() => mounted.all('summary').length === 1);
+    mounted.focus('summary');
+    await press('Enter');
+    expect(mounted.all<HTMLDetailsElement>('details')[0]!.open).to.equal(true);
+    await press('Enter');
+    expect(mounted.all<HTMLDetailsElement>('details')[0]!.open).to.equal(false);
+  },
+  'Best–worst set: Tab': async (press) => {
+    const { focus, active } = await drawn(bestworst);
+    focus('input');
+    const part = (): string => active()!.closest<HTMLElement>('[data-part]')!.dataset['part']!;
+    const set = (): string => (active() as HTMLInputElement).name.split('_').at(-2)!;
+    expect([set(), part()]).to.deep.equal(['0', 'best']);
+    await press('Tab');
+    expect([set(), part()]).to.deep.equal(['0', 'worst']);
+    await press('Tab');
+    expect([set(), part()]).to.deep.equal(['1', 'best']);
+  },
+  'Best–worst set: Arrow down': async (press) => {
+    const { focus, value, active } = await drawn(bestworst);
+    focus('input');
+    await press('ArrowDown');
+    const { tasks } = value() as { tasks: { shown: string[]; best: string }[] };
+    expect(tasks[0]!.best).to.equal(tasks[0]!.shown[1]);
+    expect((active() as HTMLInputElement).value).to.equal(tasks[0]!.best);
+  },
+  'Best–worst set: Delete': async (press) => {
+    const { focus, value } = await drawn(bestworst, { q: { seed: 1, tasks: [{ shown: ['a', 'b', 'c'], best: 'b', worst: 'c' }] } });
+    focus('.assay-bestworst__point--chosen input');
+    await press('Delete');
+    expect(value()).to.deep.equal({ seed: 1, tasks: [{ shown: ['a', 'b', 'c'], worst: 'c' }] });
   },
   'Constant sum: Characters': async (press) => {
     const mounted = await drawn({ type: 'constantsum', entries: ['x', 'y'] });

@@ -9,7 +9,7 @@ import { aboutType, typeName } from '../words/types/type-name.js';
 const groups: Readonly<Record<string, readonly string[]>> = {
   text: ['text', 'comment', 'multipletext'],
   choice: ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'buttongroup', 'ranking', 'imagepicker', 'imagemap'],
-  scale: ['rating', 'anchoredrating', 'ratees', 'slider', 'constantsum', 'pairwise', 'matrix'],
+  scale: ['rating', 'anchoredrating', 'ratees', 'slider', 'constantsum', 'pairwise', 'bestworst', 'delphi', 'matrix'],
   table: ['matrixdropdown', 'matrixdynamic'],
   structure: ['panel', 'paneldynamic', 'html', 'expression'],
   media: ['image', 'file', 'signaturepad'],
@@ -29,6 +29,8 @@ const starts: Readonly<Record<string, (choice: (n: number) => string) => JsonObj
   ratees: (item) => ({ ratees: [item(1), item(2)], statements: [item(1), item(2)], anchors: [] }),
   constantsum: (item) => ({ entries: [item(1), item(2), item(3)] }),
   pairwise: (item) => ({ criteria: [item(1), item(2), item(3)] }),
+  bestworst: (item) => ({ items: [1, 2, 3, 4, 5].map((n) => item(n)) }),
+  delphi: (item) => ({ anchors: [1, 5].map((value, i) => ({ value, text: item(i + 1) })) }),
   multipletext: (item) => ({ items: [{ name: item(1) }, { name: item(2) }] }),
   paneldynamic: () => ({ templateElements: [], panelCount: 1 }),
   panel: () => ({ elements: [] }),

@@ -2,6 +2,7 @@
 import arrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import arrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import arrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
+import arrowUpDown from 'lucide/dist/esm/icons/arrow-up-down.mjs';
 import arrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import braces from 'lucide/dist/esm/icons/braces.mjs';
 import calendarRange from 'lucide/dist/esm/icons/calendar-range.mjs';
@@ -43,6 +44,7 @@ import listChecks from 'lucide/dist/esm/icons/list-checks.mjs';
 import listFilter from 'lucide/dist/esm/icons/list-filter.mjs';
 import listOrdered from 'lucide/dist/esm/icons/list-ordered.mjs';
 import listTree from 'lucide/dist/esm/icons/list-tree.mjs';
+import messagesSquare from 'lucide/dist/esm/icons/messages-square.mjs';
 import mapPinned from 'lucide/dist/esm/icons/map-pinned.mjs';
 import monitorSmartphone from 'lucide/dist/esm/icons/monitor-smartphone.mjs';
 import monitor from 'lucide/dist/esm/icons/monitor.mjs';
@@ -186,6 +188,8 @@ export const icons = {
   ratees: users,
   constantsum: chartPie,
   pairwise: scale,
+  delphi: messagesSquare,
+  bestworst: arrowUpDown,
   question: squarePen,
   survey: clipboardList,
   phone: smartphone,

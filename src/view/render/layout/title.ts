@@ -69,7 +69,7 @@ export function titleContent(element: SurveyElementCore): unknown {
 }
 
 /** Types whose input carries `aria-required`. A group of checkboxes, a slider or a canvas cannot: there the title says it. */
-const sayRequired = new Set(['text', 'comment', 'radiogroup', 'buttongroup', 'dropdown', 'tagbox', 'rating', 'boolean', 'custom', 'multipletextitem', 'anchoredrating']);
+const sayRequired = new Set(['text', 'comment', 'radiogroup', 'buttongroup', 'dropdown', 'tagbox', 'rating', 'boolean', 'custom', 'multipletextitem', 'anchoredrating', 'delphi']);
 
 function requiredMark(owner: ITitleOwner, element: SurveyElementCore): TemplateResult {
   const said = sayRequired.has(element.getType());

@@ -19,6 +19,8 @@ function sampleAnswer(type: string, json: JsonObject): Json {
     case 'rating': case 'slider': case 'anchoredrating': return 4;
     case 'ratees': return { item1: { item1: 4 } };
     case 'pairwise': return { judgments: { item1: { item2: 2 } }, seed: 1 };
+    case 'delphi': return { rating: 4 };
+    case 'bestworst': return { seed: 1, tasks: [{ shown: ['item1', 'item2'], best: 'item1', worst: 'item2' }] };
     case 'constantsum': return { item1: 100 };
     case 'boolean': return true;
     case 'checkbox': case 'tagbox': case 'ranking': return [first('choices')];
