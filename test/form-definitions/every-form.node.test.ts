@@ -5,7 +5,7 @@ import { lintSurvey } from '../../src/survey/index.js';
 import { askedOf, form, formNames, formText, surveyAs, textsIn } from './forms.js';
 
 /** Seconds that one item takes, at the quick and at the careful end; a written answer may stay empty. */
-const pace: Record<string, [quick: number, careful: number]> = { html: [5, 25], comment: [10, 90], text: [5, 20], expression: [0, 0], slider: [8, 20], matrixdynamic: [15, 120], matrixdropdown: [75, 300], pairwise: [45, 240], ratees: [60, 300], constantsum: [30, 120] };
+const pace: Record<string, [quick: number, careful: number]> = { html: [5, 25], comment: [10, 90], text: [5, 20], expression: [0, 0], slider: [8, 20], matrixdynamic: [15, 120], matrixdropdown: [75, 300], pairwise: [45, 240], delphi: [6, 25], ratees: [60, 300], constantsum: [30, 120] };
 const closed: [number, number] = [4, 12];
 /** Entries of a panel, at the two ends. */
 const entries = [1, 4] as const;
