@@ -22,6 +22,7 @@ const stages = {
 
 let passed = 0;
 let failed = 0;
+const failures = [];
 for (const stage of asked.length ? asked : Object.keys(stages)) {
   const started = Date.now();
   console.log(`\n== ${stage}`);
@@ -29,9 +30,12 @@ for (const stage of asked.length ? asked : Object.keys(stages)) {
   const counts = countsOf(stage, output);
   passed += counts.passed;
   failed += counts.failed || (status === 0 ? 0 : 1);
+  failures.push(...failuresOf(stage, output));
   console.log(`== ${stage}: ${counts.passed} passed, ${counts.failed} failed, exit ${status}, ${Math.round((Date.now() - started) / 1000)} s`);
   if (stage === 'build' && status !== 0) break;
 }
+// Once more at the end: a log of a thousand lines is often cut in its middle.
+for (const failure of failures) console.log(`\n${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
 
@@ -56,6 +60,13 @@ function countsOf(stage, output) {
   }
   const line = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].pop();
   return { passed: Number(line?.[1] ?? 0), failed: Number(line?.[2] ?? 0) };
+}
+
+/** Each failed test with the first lines of why. */
+function failuresOf(stage, output) {
+  const lines = output.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').split('\n');
+  const begins = stage === 'browser' ? /^\s*(𐄂|❌|🚧) / : /^FAILED /;
+  return lines.flatMap((line, n) => (begins.test(line) ? [[`${stage}: ${line.trim()}`, ...lines.slice(n + 1, n + 5)].join('\n').slice(0, 1000)] : []));
 }
 
 function below(folder) {

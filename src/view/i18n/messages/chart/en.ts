@@ -23,7 +23,7 @@ export const en = {
   quadrantAct: 'Important, little realised',
   quadrantKeep: 'Important and realised',
   quadrantPossibleOverdo: 'Realised, less important',
-  quadrantLow: 'Less important for now',
+  quadrantLow: 'Less important at present',
   quadrantDescription: {
     one: 'One value, placed by importance (upwards) and by how far it is realised (to the right).',
     other: '{n} values, placed by importance (upwards) and by how far they are realised (to the right). Important and little realised: {act}.',
