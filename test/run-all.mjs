@@ -65,7 +65,7 @@ function countsOf(stage, output) {
 /** Each failed test with the first lines of why. */
 function failuresOf(stage, output) {
   const lines = output.replace(/\x1b\[[0-9;]*[A-Za-z]/g, '').split('\n');
-  const begins = stage === 'browser' ? /^\s*(𐄂|❌|🚧) / : /^FAILED /;
+  const begins = stage === 'browser' ? /^\s*(𐄂|❌) / : /^FAILED /;
   return lines.flatMap((line, n) => (begins.test(line) ? [[`${stage}: ${line.trim()}`, ...lines.slice(n + 1, n + 5)].join('\n').slice(0, 1000)] : []));
 }
 
