@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PopupModel } from 'survey-core';
-import { mount, settled, type Mount, type MountOptions } from './mount.js';
+import { mount, settled, until, type Mount, type MountOptions } from './mount.js';
 
 const department = { type: 'dropdown', name: 'q', title: { default: 'Department', ko: '부서' }, choices: ['Finance', 'Human resources', { value: 3, text: { default: 'Research', ko: '연구' } }] };
 
@@ -152,6 +152,33 @@ describe('dropdown', () => {
     await settled(400);
     expect(drawn.model.data).to.deep.equal({ q: 'Human resources' });
     expect(drawn.find('.sd-dropdown').contains(drawn.active())).to.equal(true);
+  });
+
+  it('of thousands of entries opens with those in view, says how many there are, and soon has all', async () => {
+    const choices = Array.from({ length: 2000 }, (_, index) => ({ value: index, text: `Street ${index}` }));
+    const drawn = await ready({ choices });
+    let atFirst = 0;
+    // Before the browser has had any time of its own.
+    const seen = new MutationObserver(() => (atFirst ||= drawn.all('[role=option]').length));
+    seen.observe(drawn.root, { childList: true, subtree: true });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => drawn.root.querySelector('[role=option]'));
+    seen.disconnect();
+    expect(atFirst).to.be.within(20, 100);
+    const first = drawn.find('[role=option]');
+    expect([first.getAttribute('aria-posinset'), first.getAttribute('aria-setsize')]).to.deep.equal(['1', '2000']);
+    await until(() => drawn.root.querySelector('[role=combobox][aria-activedescendant]'));
+    await sendKeys({ press: 'ArrowUp' });
+    await until(() => {
+      const active = drawn.find('[role=combobox]').getAttribute('aria-activedescendant');
+      return active && drawn.root.querySelector(`[id="${active}"]`)?.textContent?.trim() === 'Street 1999';
+    });
+    await until(() => drawn.all('[role=option]').length === 2000);
+    expect(drawn.all('[role=option]').map((option) => Number(option.getAttribute('aria-posinset')))).to.deep.equal(choices.map(({ value }) => value + 1));
+    await sendKeys({ press: 'Enter' });
+    await until(() => drawn.model.getValue('q') === 1999);
+    expect(drawn.text('.sd-dropdown')).to.contain('Street 1999');
   });
 
   it('more entries are loaded while they are asked for', async () => {

@@ -16,13 +16,15 @@ type Entry = Action & { readonly data?: { survey?: object; page?: object } };
 interface ListItemProps extends ViewProps {
   readonly model: Entry;
   readonly list: ListModel;
+  /** For a screen reader, while others of the list are still to be drawn. */
+  readonly place?: { readonly position: number; readonly count: number } | undefined;
 }
 
 export class ListItemView extends View<ListItemProps> {
   readonly #body = createRef<HTMLElement>();
 
   protected content(): unknown {
-    const { model: item, list } = this.props;
+    const { model: item, list, place } = this.props;
     const classes = list.cssClasses as Record<string, string>;
     const component = item.component || list.itemComponent;
     const content = draw(hasView(component) ? component : 'sv-list-item-content', { model: item, item, list, itemData: item.data, survey: item.data?.survey, page: item.data?.page });
@@ -32,6 +34,8 @@ export class ListItemView extends View<ListItemProps> {
       id=${ifDefined(item.elementId || undefined)}
       aria-selected=${ifDefined(list.getA11yItemAriaSelected(item))}
       aria-checked=${ifDefined(list.getA11yItemAriaChecked(item))}
+      aria-posinset=${ifDefined(place?.position)}
+      aria-setsize=${ifDefined(place?.count)}
       aria-disabled=${ifDefined(list.isItemDisabled(item) ? 'true' : undefined)}
       @click=${this.#choose}
       @pointerdown=${(event: PointerEvent) => list.onPointerDown(event, item)}

@@ -3,14 +3,14 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Action, ListModel } from 'survey-core';
-import { each } from '../each.js';
 import { css } from '../directives/css.js';
 import { svgIcon } from '../icons.js';
 import { View, viewOf } from '../view.js';
-import { ListItemView } from './list-item.js';
+import { ListPartView, partSize } from './list-part.js';
 
 export class ListView extends View<{ readonly model: ListModel }> {
   readonly #search = createRef<HTMLInputElement>();
+  readonly #parts: { readonly index: number }[] = [];
 
   protected content(): unknown {
     const list = this.props.model;
@@ -32,7 +32,13 @@ export class ListView extends View<{ readonly model: ListModel }> {
       @keydown=${(event: KeyboardEvent) => list.onKeyDown(event)}
       @mousemove=${(event: MouseEvent) => list.onMouseMove(event)}
       ${css({ display: list.isEmpty ? 'none' : undefined })}
-    >${each(list.renderedActions as Action[], (item) => item.uniqueId, (item) => viewOf(ListItemView)({ model: item, list }))}</ul>`;
+    >${this.#inParts(list.renderedActions as Action[], list)}</ul>`;
+  }
+
+  #inParts(entries: readonly Action[], list: ListModel): unknown {
+    const count = entries.length > partSize && !list.filterString ? entries.length : undefined;
+    while (this.#parts.length * partSize < entries.length) this.#parts.push({ index: this.#parts.length });
+    return this.#parts.slice(0, Math.ceil(entries.length / partSize)).map((model) => viewOf(ListPartView)({ model, list, count, entries: entries.slice(model.index * partSize, (model.index + 1) * partSize) }));
   }
 
   /** The search text is the user's while typing: it is written only where the model says something else. */
