@@ -21,7 +21,7 @@ export interface Place {
 /** Half a screen: scrolling seldom meets an outline. */
 const near = '50% 0px';
 /** How far the idle time is used ahead. */
-const ahead = '6000px 0px';
+const ahead = '2000px 0px';
 /** Milliseconds of drawing at a stretch; one place may take as long again on a slow machine. */
 const slice = 20;
 
