@@ -40,6 +40,8 @@ export interface DelphiSet {
   /** What the items are rated for; null where the method alone says it. */
   title: LocalizedText | null;
   quantileType: 6 | 7;
+  /** Ratings from here on count as essential; of the first item. */
+  essentialFrom: number | null;
   items: DelphiItem[];
   /** By round: do experts put the items in the same order? Of those who rated every item that the round asked. */
   concordance: (KendallW | null)[];
@@ -103,6 +105,7 @@ function setOf(definition: ExpertSurveyDefinition, method: ExpertMethod, items: 
   const aspects = new Set(items.map(({ aspect }) => JSON.stringify(aspect)));
   return {
     id: method.id, title: aspects.size === 1 ? items[0]!.aspect : null, quantileType: method.quantileType ?? 7,
+    essentialFrom: method.essentialFrom ?? (items[0] ? items[0].max - 1 : null),
     items: items.map((item) => delphiItem(definition, method, item, rounds, minGroup, log)),
     concordance: rounds.map(({ experts }) => concordanceOf(items, experts, minGroup)),
   };

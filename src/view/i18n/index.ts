@@ -5,6 +5,7 @@ export { dateText, numberText, percentText, signedText, timeText } from './numbe
 export { errorText, term, type Term } from './term.js';
 export { chartTerm } from './chart-term.js';
 export { feedbackTerm, type FeedbackTerm } from './feedback-term.js';
+export { expertsTerm, type ExpertsKey, type ExpertsTerm } from './experts-term.js';
 export { outboxTerm, type OutboxKey, type OutboxTerm } from './outbox-term.js';
 export { reportTerm, type ReportTerm } from './report-term.js';
 export { goalsTerm, type GoalsKey, type GoalsTerm } from './goals-term.js';
