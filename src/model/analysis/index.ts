@@ -9,6 +9,7 @@ export type { DelphiChange, DelphiItem, DelphiItemRound } from './delphi-item.js
 export { delphiReport, delphiRetired, type DelphiDecision, type DelphiPanelRound, type DelphiReport, type DelphiReportOptions, type DelphiSet } from './delphi-report.js';
 export type { RuleCheck, RuleVerdict } from './delphi-rules.js';
 export type { ExpertFrame, WithheldExpertReport } from './expert-frame.js';
+export { expertSurveyForR, type ExportedFile } from './expert-r-export.js';
 export type { RoleFigure, RoleFigures } from './expert-roles.js';
 export { feedback360Report, type Feedback360Report, type Feedback360ReportOptions, type FeedbackComments, type PublishableFeedback, type ReportedBlock } from './feedback-360-report.js';
 export type { FeedbackItem } from './feedback-items.js';

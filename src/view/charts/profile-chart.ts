@@ -1,8 +1,9 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { chartTerm, numberText } from '../i18n/index.js';
 import { chartFrame, legendEntry, textLines } from './chart-frame.js';
-import type { ChartContext } from './chart-size.js';
+import { sizeOf, type ChartContext } from './chart-size.js';
 import { profileLayout, trackHeight, type BandKind, type ProfileLayout, type ProfileRow, type ProfileRowLayout } from './profile-geometry.js';
+import { textWidth } from './text-metrics.js';
 
 export interface ProfileChart extends ChartContext {
   readonly title: string;
@@ -23,9 +24,11 @@ export interface ProfileChart extends ChartContext {
 /** One line for each scale: the score, the interval it lies in, the bands behind it, and where it stood a cycle earlier. */
 export function profileChart(chart: ProfileChart): TemplateResult {
   const t = chartTerm(chart.locale);
-  const layout = profileLayout(chart.rows, chart.domain ?? [0, 100], chart);
   const number = (value: number): string => numberText(value, chart.locale, chart.digits ?? 0);
   const range = ({ interval }: ProfileRow): string => (interval ? `${number(interval.low)}–${number(interval.high)}` : '');
+  const { font } = sizeOf(chart);
+  const valueRoom = Math.max(...chart.rows.map((row) => (row.value === null ? 0 : font * 1.8 + textWidth(number(row.value), font) + textWidth(range(row), font * 0.86))));
+  const layout = profileLayout(chart.rows, chart.domain ?? [0, 100], chart, valueRoom);
   const hasPrevious = chart.rows.some((row) => typeof row.previous === 'number');
   const hasBands = chart.second === undefined || chart.rows.some((row) => row.bands?.length);
   const band = (row: ProfileRow): string => row.bands?.find((b) => row.value !== null && row.value >= b.from && (row.value < b.to || b === row.bands?.at(-1)))?.title ?? '';

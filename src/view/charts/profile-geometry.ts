@@ -61,14 +61,16 @@ export const trackHeight = 20;
 /**
  * Places every part of a profile chart. In a wide one the labels stand left of the tracks, in a narrow one above them.
  * Values beyond the axis are drawn at its ends.
+ *
+ * @param valueRoom pixels that the longest value takes with its range
  */
-export function profileLayout(rows: readonly ProfileRow[], domain: readonly [number, number], size: ChartSize): ProfileLayout {
+export function profileLayout(rows: readonly ProfileRow[], domain: readonly [number, number], size: ChartSize, valueRoom = 0): ProfileLayout {
   const { width, font } = sizeOf(size);
   const beside = width >= 34 * font;
   const lineHeight = font * 1.3;
   const column = beside ? Math.min(Math.max(...rows.map((r) => textWidth(r.label, font)), 6 * font), width * 0.34) : width - 7 * font;
   const left = beside ? Math.ceil(column + font) : Math.ceil(font * 0.7);
-  const right = Math.floor(width - (beside ? 7 * font : font * 0.7));
+  const right = Math.floor(width - (beside ? Math.max(7 * font, valueRoom) : font * 0.7));
   const x = scaleLinear().domain([...domain]).range([left, right]).clamp(true);
   const top = font * 1.9;
   let y = top;

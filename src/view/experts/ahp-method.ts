@@ -5,7 +5,8 @@ export const ahpSources = 'Saaty 1980; Aczél & Saaty 1983; Harker 1987; Forman 
 
 /** The method with the numbers filled in, a few sentences for each comparison. */
 export function ahpMethod({ nodes, hierarchy }: AhpReport, { e, text, number }: ExpertsContext): string[] {
-  return [
+  // What is the same for every comparison is said once.
+  return [...new Set([
     ...nodes.flatMap((node) => {
       const figures = countedFigures(node);
       const about = nodes.length > 1 ? `${node.criteria.map(({ title }) => text(title)).join(', ')}: ` : '';
@@ -18,5 +19,5 @@ export function ahpMethod({ nodes, hierarchy }: AhpReport, { e, text, number }: 
       ];
     }),
     ...(hierarchy.play ? [e('experts.ahpMethodSensitivity')] : []),
-  ];
+  ])];
 }

@@ -7,6 +7,9 @@ import { zhCn as everywhereZhCn } from '../../../src/view/i18n/messages/zh-cn.js
 import { en as chartEn } from '../../../src/view/i18n/messages/chart/en.js';
 import { ko as chartKo } from '../../../src/view/i18n/messages/chart/ko.js';
 import { zhCn as chartZhCn } from '../../../src/view/i18n/messages/chart/zh-cn.js';
+import { en as expertsEn } from '../../../src/view/i18n/messages/experts/en.js';
+import { ko as expertsKo } from '../../../src/view/i18n/messages/experts/ko.js';
+import { zhCn as expertsZhCn } from '../../../src/view/i18n/messages/experts/zh-cn.js';
 import { en as goalsEn } from '../../../src/view/i18n/messages/goals/en.js';
 import { ko as goalsKo } from '../../../src/view/i18n/messages/goals/ko.js';
 import { zhCn as goalsZhCn } from '../../../src/view/i18n/messages/goals/zh-cn.js';
@@ -18,9 +21,9 @@ import { ko as reportKo } from '../../../src/view/i18n/messages/report/ko.js';
 import { zhCn as reportZhCn } from '../../../src/view/i18n/messages/report/zh-cn.js';
 
 type Rooms = Record<string, Record<string, Message>>;
-const en: Rooms = { ...everywhere, chart: chartEn, goals: goalsEn, outbox: outboxEn, report: reportEn };
-const ko: Rooms = { ...everywhereKo, chart: chartKo, goals: goalsKo, outbox: outboxKo, report: reportKo };
-const zhCn: Rooms = { ...everywhereZhCn, chart: chartZhCn, goals: goalsZhCn, outbox: outboxZhCn, report: reportZhCn };
+const en: Rooms = { ...everywhere, chart: chartEn, experts: expertsEn, goals: goalsEn, outbox: outboxEn, report: reportEn };
+const ko: Rooms = { ...everywhereKo, chart: chartKo, experts: expertsKo, goals: goalsKo, outbox: outboxKo, report: reportKo };
+const zhCn: Rooms = { ...everywhereZhCn, chart: chartZhCn, experts: expertsZhCn, goals: goalsZhCn, outbox: outboxZhCn, report: reportZhCn };
 const keysOf = (rooms: Rooms): string[] => Object.entries(rooms).flatMap(([room, texts]) => Object.keys(texts).map((key) => `${room}.${key}`)).sort();
 const formsOf = (text: Message): string[] => (typeof text === 'string' ? [text] : [text.one, text.other].filter((form) => form !== undefined));
 const placeholders = (text: Message): Set<string> => new Set(formsOf(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!)));

@@ -119,7 +119,7 @@ export const ko: Translation<typeof en> = {
   delphiShift: '중앙값 이동',
   delphiChanged: '변경 비율',
   delphiCvChange: '변이계수 차이',
-  delphiWilcoxon: 'Wilcoxon V (p)',
+  delphiWilcoxon: '윌콕슨 V (p)',
   delphiStable: '안정',
   delphiConcordance: '{round}의 Kendall W: {w} (χ² = {chi}, df = {df}, {p}, 전문가 {judges}명, 문항 {objects}개).',
   delphiSummary: { other: '문항 {n}개: 합의·안정 {settled}개, 종료 {retired}개, 미합의 {open}개' },
