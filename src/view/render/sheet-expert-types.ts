@@ -15,6 +15,7 @@ export const expertTypes = `
 .assay-delphi__chart { grid-column: 2; grid-row: 1 / span 2; max-width: 100%; height: auto; }
 .assay-delphi__chart text { fill: currentcolor; font-family: inherit; font-variant-numeric: tabular-nums; }
 .assay-delphi__point { font-weight: 600; }
+.assay-delphi__count { paint-order: stroke; stroke: var(--sjs2-color-bg-basic-primary); stroke-width: 4px; stroke-linejoin: round; }
 .assay-delphi__middle { fill: var(--sjs2-color-bg-basic-primary); stroke: var(--sjs2-color-border-basic-secondary); }
 .assay-delphi__bar { fill: var(--sjs2-color-fg-basic-secondary); }
 .assay-delphi__bar--own { fill: var(--sjs2-color-fg-brand-primary); stroke: currentcolor; stroke-width: 2; }
@@ -44,8 +45,8 @@ export const expertTypes = `
 .assay-bestworst__group { margin: 0; padding: 0; border: 0; min-inline-size: 0; display: grid; gap: 20px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22em), 1fr)); }
 .assay-bestworst__set { border: 1px solid var(--sjs2-color-border-basic-secondary); border-radius: 8px; padding: 12px 16px; }
 .assay-bestworst__caption { margin: 0 0 8px; font-size: 0.8125em; color: var(--sjs2-color-fg-basic-secondary); }
-.assay-bestworst__table { display: grid; grid-template-columns: minmax(56px, max-content) minmax(0, 1fr) minmax(56px, max-content); gap: 4px 12px; align-items: center; }
-.assay-bestworst__head { font-size: 0.8125em; font-weight: 600; text-align: center; max-width: 7em; overflow-wrap: anywhere; justify-self: center; }
+.assay-bestworst__table { display: grid; grid-template-columns: 5.5em minmax(0, 1fr) 5.5em; gap: 4px 12px; align-items: center; }
+.assay-bestworst__head { font-size: 0.8125em; font-weight: 600; text-align: center; overflow-wrap: anywhere; align-self: end; }
 .assay-bestworst__column, .assay-bestworst__names { display: contents; }
 .assay-bestworst__name { grid-column: 2; padding-block: 8px; overflow-wrap: anywhere; }
 .assay-bestworst__point { position: relative; display: flex; justify-content: center; align-items: center; min-height: 44px; cursor: pointer; }
@@ -60,6 +61,8 @@ export const expertTypes = `
 @container (max-width: 599px) {
   .assay-delphi__feedback { grid-template-columns: minmax(0, 1fr); }
   .assay-delphi__chart { grid-column: 1; grid-row: auto; }
+  .assay-bestworst__set { padding: 12px; }
+  .assay-bestworst__table { grid-template-columns: 3.5em minmax(0, 1fr) 3.5em; gap: 4px 8px; }
 }
 @media print {
   .assay-bestworst__set, .assay-delphi__feedback { break-inside: avoid; }

@@ -67,17 +67,14 @@ export default class DelphiView extends AnchoredScaleView<QuestionDelphiModel> {
     const width = points.length * (column + gap) + gap;
     const middle = (value: number): number => gap + (value - points[0]!) * (column + gap) + column / 2;
     const base = room + tallest;
+    const height = (at: number): number => (counts[at]! / most) * tallest;
     const described = points.map((point, i) => text('render.delphi.count', { point, n: counts[i]! })).join('; ');
     return html`<svg class="assay-delphi__chart" role="img" aria-label=${`${text('render.delphi.histogram')}: ${described}`} viewBox="0 0 ${width} ${base + room + 6}" width=${width} height=${base + room + 6} direction="ltr">
       <rect class="assay-delphi__middle" x=${middle(q1) - column / 2} y=${room - 4} width=${middle(q3) - middle(q1) + column} height=${tallest + 8} rx="4"></rect>
-      ${points.map((point, i) => {
-        const height = (counts[i]! / most) * tallest;
-        const x = middle(point) - column / 2;
-        return svg`<rect class=${`assay-delphi__bar${point === own ? ' assay-delphi__bar--own' : ''}`} x=${x + 4} y=${base - height} width=${column - 8} height=${Math.max(height, 1)}></rect>
-          <text x=${middle(point)} y=${base - height - 4} text-anchor="middle" font-size="12">${counts[i]! || nothing}</text>
-          <text class="assay-delphi__point" x=${middle(point)} y=${base + 16} text-anchor="middle" font-size="13">${point}</text>`;
-      })}
+      ${points.map((point, i) => svg`<rect class=${`assay-delphi__bar${point === own ? ' assay-delphi__bar--own' : ''}`} x=${middle(point) - column / 2 + 4} y=${base - height(i)} width=${column - 8} height=${Math.max(height(i), 1)}></rect>`)}
       <path class="assay-delphi__median" d="M${middle(median)},${room - 8}V${base + 3}"></path>
+      ${points.map((point, i) => svg`<text class="assay-delphi__count" x=${middle(point)} y=${base - height(i) - 4} text-anchor="middle" font-size="12">${counts[i]! || nothing}</text>
+        <text class="assay-delphi__point" x=${middle(point)} y=${base + 16} text-anchor="middle" font-size="13">${point}</text>`)}
     </svg>
     <p class="assay-delphi__key" aria-hidden="true">${text('render.delphi.key')}</p>`;
   }
