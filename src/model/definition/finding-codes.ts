@@ -51,6 +51,7 @@ export const findingCodes = {
   // references across parts
   'definition/duplicate-id': error((v) => `The ${v['what']} "${v['id']}" exists twice. Give each one its own id.`),
   'definition/duplicate-question': error((v) => `Two questions are named "${v['question']}", so their answers would overwrite one another. Rename one.`),
+  'definition/quotes-itself': error((v) => `This choice of "${v['question']}" quotes the answer to ${v['quoted'] === v['question'] ? 'its own question' : `"${v['quoted']}", whose choices lead back to this one`}, so its text would never end. Take the name in braces out of one of the texts.`),
   'definition/unknown-question': error((v) => `There is no question "${v['question']}" in the survey.${meant(v)} Correct the name or add the question.`),
   'definition/unknown-row': error((v) => `The question "${v['question']}" has no row "${v['row']}".${meant(v)} Correct the name or add the row.`),
   'definition/unknown-column': error((v) => `The question "${v['question']}" has no column "${v['column']}".${meant(v)} Correct the name or add the column.`),

@@ -4,6 +4,7 @@ import { checkDelivery } from './checks/delivery.js';
 import { checkGovernance } from './checks/governance.js';
 import { checkKind } from './checks/kind-check.js';
 import { checkQuestionNames } from './checks/questions.js';
+import { checkQuotedAnswers } from './checks/quoted-answers.js';
 import { checkRoles } from './checks/roles.js';
 import { checkRounds } from './checks/rounds.js';
 import { checkScoring } from './checks/scoring-check.js';
@@ -67,6 +68,7 @@ function checkedBySchema(document: JsonObject, limits: DefinitionLimits, report:
   }
   const definition = checked.data;
   checkQuestionNames(outline, report);
+  checkQuotedAnswers(outline, report);
   checkRoles(definition, outline, report);
   checkGovernance(definition, report);
   checkScoring(definition, outline, report);

@@ -132,4 +132,11 @@ describe('small parts', () => {
     expect(nearestName('min_group', ['minGroup'])).to.equal('minGroup');
     expect(nearestName('banana', ['question', 'row'])).to.equal(undefined);
   });
+
+  it('lets choices quote the answers to other questions, in whatever order, as long as that ends', () => {
+    const quoting = (text: string) => parseDefinition(sample({ survey: { elements: [{ type: 'radiogroup', name: 'one', choices: [text, 'b'] }, { type: 'radiogroup', name: 'two', title: 'Why {two}?', choices: ['not {one}'] }] } })).findings.filter(({ code }) => code === 'definition/quotes-itself').length;
+    expect(quoting('a')).to.equal(0);
+    expect(quoting('with {three} and {two-Comment}')).to.equal(0);
+    expect(quoting('like {two}')).to.equal(2);
+  });
 });

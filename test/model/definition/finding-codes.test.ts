@@ -39,6 +39,7 @@ const cases: Case[] = [
   ['definition/unsafe-address', sample({ survey: { logo: 'java\tscript:alert(1)' } }), '/survey/logo'],
   ['definition/duplicate-id', sample({ roles: two({ id: 'self', title: 'Me' }) }), '/roles/1/id'],
   ['definition/duplicate-question', withSurvey(two(question({}))), '/survey/pages/0/elements/1/name'],
+  ['definition/quotes-itself', withSurvey([{ type: 'radiogroup', name: 'x', choices: ['a', { value: 'b', text: { en: 'more than {y}' } }] }, { type: 'checkbox', name: 'y', choices: ['{X}'] }]), '/survey/pages/0/elements/0/choices/1'],
   ['definition/unknown-question', withScale({ items: [{ question: 'q3' }] }), '/scoring/scales/0/items/0/question'],
   ['definition/unknown-row', withScale({ items: [{ question: 'grid', row: 'r3' }] }), '/scoring/scales/0/items/0/row'],
   ['definition/unknown-column', withScale({ items: [{ question: 'table', row: 'r1', column: 'levle' }] }), '/scoring/scales/0/items/0/column'],
