@@ -17,6 +17,17 @@ export function isKeptElsewhere(message: string, survey: JsonObject): boolean {
   return lists.some((list) => list !== searched && keyOf(list) === key && fieldsOf(list).includes(field));
 }
 
+const outOfScope = /^"(.+?)" is not found in the "(panel|row)" scope of \{\2\.(.+?)\}/;
+
+/**
+ * Whether a finding about a name in a panel is none: the linter takes the dot in a question's own name (`a.b`) for a step into an
+ * object, while the model finds the question.
+ */
+export function isDottedName(message: string, survey: JsonObject): boolean {
+  const [, , , written] = outOfScope.exec(message) ?? [];
+  return written !== undefined && namesIn(survey).some((name) => name.includes('.') && (written === name || (written.startsWith(name) && '.[-'.includes(written[name.length]!))));
+}
+
 const keyOf = (list: JsonObject): Json | undefined => list['valueName'] ?? list['name'];
 
 const fieldsOf = (list: JsonObject): (Json | undefined)[] =>
@@ -27,4 +38,11 @@ function listsIn(json: Json): JsonObject[] {
   if (!isJsonObject(json)) return [];
   const own = ['paneldynamic', 'matrixdynamic', 'matrixdropdown'].includes(String(json['type'])) ? [json] : [];
   return [...own, ...Object.values(json).flatMap((value) => (typeof value === 'object' ? listsIn(value as Json) : []))];
+}
+
+function namesIn(json: Json): string[] {
+  if (Array.isArray(json)) return json.flatMap(namesIn);
+  if (!isJsonObject(json)) return [];
+  const own = [json['name'], json['valueName']].filter((name): name is string => typeof name === 'string');
+  return [...own, ...Object.values(json).flatMap((value) => (typeof value === 'object' ? namesIn(value as Json) : []))];
 }

@@ -30,6 +30,12 @@ describe('lintSurvey', () => {
     expect(codes(form(list('cards', 'target'), list('own', 'share')))).to.deep.equal(['lint/reference-unknown']);
   });
 
+  it('takes the dot in a name for a part of the name, where the model does', () => {
+    const codes = (of: string) => lintSurvey({ elements: [{ type: 'panel', name: 'box', elements: [{ type: 'text', name: 'n', description: `About {panel.${of}}` }, { type: 'text', name: 'a.b' }] }] }, []).map(({ code }) => code);
+    expect(codes('a.b')).to.deep.equal([]);
+    expect(codes('a.c')).to.deep.equal(['lint/reference-unknown']);
+  });
+
   const found = (survey: JsonObject) => lintSurvey(survey).map(({ code, pointer, severity }) => `${severity} ${code} ${pointer}`);
 
   it('gives the linter’s rules our codes and the path in the definition', () => {

@@ -56,7 +56,8 @@ function commandFor(editor: Editor, [what, a, b, c]: readonly [number, number, n
     case 14: return wrap(element && [element.id], b % 2 ? { type: 'panel' } : { type: 'paneldynamic' });
     case 15: return unwrap(any(elements.filter(({ children }) => children.length), a)?.id ?? '');
     case 16: return setText(element?.id ?? '', 'title', any(['en', 'ko', 'zh-CN'], b)!, any(['Title', '', '제목'], c)!);
-    case 17: return setProperty(element ? [element.id] : [], any(['isRequired', 'startWithNewLine', 'valueName'], b)!, any([true, false, undefined], c));
+    // A list taken out of those that keep their entries together takes its fields with it; that what reads them there misses them is the truth.
+    case 17: return setProperty(element ? [element.id] : [], any(['isRequired', 'startWithNewLine', ...(sharesEntries(element, elements) ? [] : ['valueName'])], b)!, any([true, false, undefined], c));
     case 18: return list ? addItem(list) : undo;
     case 19: return list ? removeItem(list, b) : undo;
     case 20: return list ? setItemValue(list, b % 4, any(['new value', 'it\'s', 7, 'x'], c)!) : undo;
@@ -66,6 +67,11 @@ function commandFor(editor: Editor, [what, a, b, c]: readonly [number, number, n
     case 24: return convert(element?.id ?? '', any([...metadata.questionTypes, 'panel'], b)!);
     default: return c % 3 ? undo : redo;
   }
+}
+
+function sharesEntries(element: FormNode | undefined, all: readonly FormNode[]): boolean {
+  const key = element?.json['valueName'];
+  return key !== undefined && all.some(({ id, json }) => id !== element!.id && (json['valueName'] ?? json['name']) === key && (Array.isArray(json['templateElements']) || Array.isArray(json['columns'])));
 }
 
 function itemLists(nodes: readonly FormNode[], parts: readonly FormNode[]): { node: string; property: string }[] {
