@@ -120,6 +120,12 @@ describe('the editor', () => {
     refused(editor, move);
   });
 
+  it('moves what is put into a survey with pages to its last page', () => {
+    const editor = editing({ pages: [{ name: 'p1', elements: [{ type: 'text', name: 'a' }] }, { name: 'p2', elements: [{ type: 'text', name: 'b' }] }] });
+    did(editor, moveTo({ into: outline(editor.state).survey.id }, [id(editor, 'a')]));
+    expect(editor.state.document).to.deep.equal({ pages: [{ name: 'p1', elements: [] }, { name: 'p2', elements: [{ type: 'text', name: 'b' }, { type: 'text', name: 'a' }] }] });
+  });
+
   it('moves what stands before its new container', () => {
     const editor = editing();
     did(editor, moveTo({ into: id(editor, 'box'), index: 1 }, [id(editor, 'a')]));

@@ -54,7 +54,7 @@ function commandFor(editor: Editor, [what, a, b, c]: readonly [number, number, n
     case 12: return pages.length > 1 ? remove([any(pages, a)!.id]) : undo;
     case 13: return moveToNewPage(element && [element.id]);
     case 14: return wrap(element && [element.id], b % 2 ? { type: 'panel' } : { type: 'paneldynamic' });
-    case 15: return unwrap(any(elements.filter(({ children }) => children.length), a)?.id ?? '');
+    case 15: return unwrap(any(elements.filter((each) => each.children.length && !sharesEntries(each, elements)), a)?.id ?? '');
     case 16: return setText(element?.id ?? '', 'title', any(['en', 'ko', 'zh-CN'], b)!, any(['Title', '', '제목'], c)!);
     // A list taken out of those that keep their entries together takes its fields with it; that what reads them there misses them is the truth.
     case 17: return setProperty(element ? [element.id] : [], any(['isRequired', 'startWithNewLine', ...(sharesEntries(element, elements) ? [] : ['valueName'])], b)!, any([true, false, undefined], c));

@@ -21,7 +21,7 @@ export interface Position {
 /** Undefined when elements cannot stand there. */
 export function positionOf(place: Place, change: Change): Position | undefined {
   if ('into' in place) {
-    const parent = change.find(place.into);
+    const parent = insideOf(place.into, change);
     const key = parent && (place.key ?? mainList(parent, change));
     if (!parent || key === undefined || !elementLists(change.context.metadata, parent.className).has(key)) return undefined;
     const length = lengthAt([...parent.path, key], change);
@@ -30,6 +30,12 @@ export function positionOf(place: Place, change: Change): Position | undefined {
   const anchor = change.find('before' in place ? place.before : place.after);
   if (!anchor?.parent || !isElement(anchor)) return undefined;
   return { parent: anchor.parent, key: anchor.key, list: [...anchor.parent.path, anchor.key], index: anchor.index + ('after' in place ? 1 : 0) };
+}
+
+/** What is put into a survey that has pages goes to its last page: survey-core would not look beside the pages. */
+function insideOf(id: string, change: Change): FormNode | undefined {
+  const { survey, pages } = change.outline;
+  return id === survey.id && pages.length > 0 ? pages.at(-1) : change.find(id);
 }
 
 /** The list into which a container takes elements when nothing else is said. */
