@@ -72,6 +72,14 @@ describe('an outsider at a cycle', () => {
     expect((await as('nobody', 'GET', '/v1/tasks')).body.tasks).to.deep.equal([]);
   });
 
+  it('an organiser cannot invite anybody into the round of a cycle past its list of raters', async () => {
+    for (const respondent of ['n2', 'n5', null]) {
+      const made = await service.call('POST', '/v1/invitations', { body: { definition: 'test.feedback', role: 'peer', subject: 'n1', respondent, round: '2026' } });
+      expect([made.status, made.body.code, made.body.token], String(respondent)).to.deep.equal([422, 'invitation/by-cycle', undefined]);
+    }
+    expect((await service.call('POST', '/v1/invitations', { body: { definition: 'test.feedback', role: 'peer', subject: 'n1', respondent: 'n2' } })).status).to.equal(201);
+  });
+
   it('another\'s list of raters is neither read nor changed, and nobody decides on one\'s own', async () => {
     const path = '/v1/cycles/2026/activities/feedback/subjects/n1/nominations';
     for (const person of ['n2', 's1', 'chief', 'head']) {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { randomUUID } from 'node:crypto';
+import { cycleOfRound } from '../database/index.js';
 import { organisersOnly } from './authenticate.js';
 import type { CollectorApp, CollectorParts } from './context.js';
 import { refuse } from './refusal.js';
@@ -22,7 +23,7 @@ const requestSchema = z
   .openapi('InvitationRequest');
 
 /** Invitations: an organiser lets one person answer one form in one role, about one subject, in one round. */
-export function invitationRoutes(app: CollectorApp, { access, forms }: CollectorParts, revocations: Revocations) {
+export function invitationRoutes(app: CollectorApp, { access, database, forms }: CollectorParts, revocations: Revocations) {
   app.openapi(
     createRoute({
       method: 'post', path: '/v1/invitations', tags: ['invitations'], security: [{ bearer: [] }], middleware: [organisersOnly()] as const, summary: 'Make an invitation',
@@ -39,6 +40,8 @@ export function invitationRoutes(app: CollectorApp, { access, forms }: Collector
       const { roles, rounds } = form.definition;
       if (!roles.some((role) => role.id === invitation.role)) return refuse(c, 422, 'invitation/unknown-role', `${invitation.definition} has no role ${invitation.role}; it has ${roles.map((role) => role.id).join(', ')}.`);
       if (invitation.round && rounds && !rounds.some((round) => round.id === invitation.round)) return refuse(c, 422, 'invitation/unknown-round', `${invitation.definition} has no round ${invitation.round}; it has ${rounds.map((round) => round.id).join(', ')}.`);
+      // Whoever organises a cycle could otherwise answer in the name of a rater, and nobody would see it.
+      if (invitation.round && (await cycleOfRound(database, caller.tenant, invitation.definition, invitation.round))) return refuse(c, 422, 'invitation/by-cycle', 'This round belongs to a cycle: only who is asked there answers in it. Make the link of an assignment: POST /v1/assignments/ID/link.');
       const base = page ?? '/';
       if (!isWebAddress(base, c.req.url)) return refuse(c, 422, 'invitation/page', 'The page must be an http or https address.');
       const id = randomUUID();
