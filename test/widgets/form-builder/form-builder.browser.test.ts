@@ -7,6 +7,9 @@ import { until } from '../../view/render/mount.js';
 
 customElements.define('test-form-builder', AssayFormBuilder);
 
+// What the first builder loads is there before its time is taken: in tests every module is compiled anew.
+before(() => Promise.all([import('../../../widgets/form-builder/builder-at-work.js'), import('../../../src/view/builder/designer/designer.js')]));
+
 async function opened(definition: object = sample()): Promise<AssayFormBuilder> {
   const element = await fixture<AssayFormBuilder>(html`<test-form-builder no-draft .definition=${definition} theme="light"></test-form-builder>`);
   element.dispatchEvent(new Event('pointerover'));
