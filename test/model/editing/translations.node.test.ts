@@ -71,6 +71,10 @@ describe('translation files', () => {
     const state = new Editor({ document: small, metadata }).state;
     const own = translationTable(state, ['en', 'ko']);
     expect(translationsFromCsv('id,ko\nsurvey.title,양식\nnobody,x\nsurvey.title,y\n', own).faults.map(({ code, unit }) => [code, unit])).to.deep.equal([['translation/unknown-unit', 'nobody'], ['translation/duplicate-unit', 'survey.title']]);
+    const foreign = translationsFromCsv('id,place,xx,ko\nsurvey.title,Title,?,양식\n', own);
+    expect(foreign.faults.map(({ code, values }) => [code, values])).to.deep.equal([['translation/unknown-language', { language: 'xx' }]]);
+    expect([...foreign.texts.values()]).to.deep.equal([{ ko: '양식' }]);
+    expect([...translationsFromCsv('id,id\nsurvey.title,\n', { ...own, locales: [...own.locales, 'id'] }).texts.values()]).to.deep.equal([{}]);
     expect(translationsFromCsv('a;b', own).faults[0]!.code).to.equal('translation/no-id-column');
     expect(translationsFromXliff('<x', own).faults[0]!.code).to.equal('translation/syntax');
     const changed = translationsToXliff(own, 'ko').replace('>How?<', '>Why?<');

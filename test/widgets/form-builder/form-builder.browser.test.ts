@@ -151,6 +151,34 @@ describe('the form builder', () => {
     await until(() => !find(element, '.json-state').textContent!.includes('not valid'));
   });
 
+  it('offers and takes only the languages that the page allows, and says so', async () => {
+    const element = await fixture<AssayFormBuilder>(html`<test-form-builder no-draft .definition=${sample()} .rules=${{ locales: ['en', 'ko', 'fr'] }}></test-form-builder>`);
+    element.dispatchEvent(new Event('pointerover'));
+    await until(() => element.shadowRoot!.querySelector('.canvas'));
+    await openTab(element, 'translations', '.add-language');
+    const offered = [...element.shadowRoot!.querySelectorAll<HTMLOptionElement>('#language-tags option')].map(({ value }) => value);
+    expect(offered).to.include('fr').and.not.include('de');
+    const add = (tag: string): void => {
+      find<HTMLInputElement>(element, '.add-language input').value = tag;
+      find<HTMLFormElement>(element, '.add-language').requestSubmit();
+    };
+    const columns = (): number => element.shadowRoot!.querySelectorAll('.translations thead th').length;
+    const before = columns();
+    add('de');
+    await until(() => element.shadowRoot!.querySelector('.faults')?.textContent?.includes('does not allow the language de'));
+    expect(columns()).to.equal(before);
+    const files = new DataTransfer();
+    files.items.add(new File(['id,de\nsurvey.title,Titel\n'], 'texts.csv', { type: 'text/csv' }));
+    const input = find<HTMLInputElement>(element, '.file-button input');
+    add('fr');
+    await until(() => columns() === before + 1);
+    expect(element.shadowRoot!.querySelector('.faults') === null).to.equal(true);
+    input.files = files.files;
+    input.dispatchEvent(new Event('change'));
+    await until(() => element.shadowRoot!.querySelector('.faults')?.textContent?.includes('does not allow the language de'));
+    expect(JSON.stringify(element.value)).not.to.contain('Titel');
+  });
+
   for (const tab of ['design', 'logic', 'translations', 'theme', 'preview', 'scoring', 'raters', 'rounds', 'delivery', 'tests', 'json', 'problems'])
     it(`has no accessibility violation in ${tab}`, async () => {
       const element = await opened(withScale({}));

@@ -23,10 +23,14 @@ export function translationsFromCsv(text: string, table: TranslationTable): Tran
   const head = lines[0]?.map((each) => each.trim()) ?? [];
   const idColumn = head.findIndex((each) => each.toLowerCase() === 'id');
   if (idColumn < 0) return { texts, faults: [{ code: 'translation/no-id-column', unit: '', values: { found: head.slice(0, 10) } }] };
-  const columns = head.flatMap((name, i) => {
+  const columns: { i: number; locale: string }[] = [];
+  for (const [i, name] of head.entries()) {
+    // The id column is no Indonesian.
+    if (i === idColumn || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(name)) continue;
     const locale = table.locales.find((each) => each.toLowerCase() === name.toLowerCase());
-    return locale === undefined ? [] : [{ i, locale }];
-  });
+    if (locale === undefined) faults.push({ code: 'translation/unknown-language', unit: '', values: { language: name } });
+    else columns.push({ i, locale });
+  }
   const ids = new Map(table.rows.map((row) => [row.id, row]));
   for (const line of lines.slice(1)) {
     const id = line[idColumn]?.trim() ?? '';

@@ -15,15 +15,18 @@ import { envelopeStyles } from '../envelope.styles.js';
 import { placeWords } from './place-words.js';
 import { translationStyles } from './translations.styles.js';
 
-/** Suggested; any other tag can be written. */
+/** Suggested where the host page allows every language; any other tag can be written. */
 const languageTags = ['en', 'ko', 'zh-CN', 'zh-TW', 'ja', 'vi', 'th', 'id', 'fr', 'de', 'es', 'pt-BR', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'ar'];
+
+/** Also what the host page does not allow. */
+type Fault = Omit<ImportFault, 'code'> & { readonly code: ImportFault['code'] | 'languageNotAllowed' };
 
 export default class TranslationsTab implements Part {
   static readonly styles = [envelopeStyles, translationStyles];
   #search = '';
   #onlyMissing = false;
   #added: string[] = [];
-  #faults: readonly ImportFault[] = [];
+  #faults: readonly Fault[] = [];
   #said = '';
 
   constructor(private readonly bench: Workbench) {}
@@ -46,10 +49,10 @@ export default class TranslationsTab implements Part {
         <label class="check"><input type="checkbox" .checked=${live(this.#onlyMissing)} @change=${() => this.#set(() => (this.#onlyMissing = !this.#onlyMissing))}><span>${say('onlyMissing')}</span></label>
         ${menuButton({ label: say('exportCsv'), icon: 'download', className: 'btn small', items: [{ label: say('exportCsv'), act: () => this.#send('csv', '') }, ...table.locales.slice(1).map((locale) => ({ label: say('exportXliff', { locale }), act: () => this.#send('xliff', locale) }))] })}
         ${bench.rules.readOnly ? nothing : html`<label class="btn small file-button">${icon('upload', 15)}<span>${say('importFile')}</span><input type="file" accept=".csv,.xlf,.xliff,text/csv,application/xliff+xml" @change=${(event: Event) => void this.#read(event)}></label>
-        <form class="add-language" @submit=${(event: SubmitEvent) => this.#add(event)}><input class="input" name="locale" required pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" list="language-tags" aria-label=${say('languageTag')} placeholder="fr"><datalist id="language-tags">${languageTags.filter((tag) => !table.locales.includes(tag)).map((tag) => html`<option value=${tag}>${names.of(tag)}</option>`)}</datalist><button type="submit" class="btn small">${say('addLanguage')}</button></form>`}
+        <form class="add-language" @submit=${(event: SubmitEvent) => this.#add(event)}><input class="input" name="locale" required pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" list="language-tags" aria-label=${say('languageTag')} placeholder="fr"><datalist id="language-tags">${this.#offered().filter((tag) => !table.locales.includes(tag)).map((tag) => html`<option value=${tag}>${names.of(tag)}</option>`)}</datalist><button type="submit" class="btn small">${say('addLanguage')}</button></form>`}
       </div>
       ${this.#said ? html`<p class="note" role="status">${this.#said}</p>` : nothing}
-      ${this.#faults.length ? html`<ul class="faults" role="alert">${this.#faults.slice(0, 50).map(({ code, unit, values }) => html`<li>${say(code, { unit: unit || String(values['language'] ?? '') })}</li>`)}</ul>` : nothing}
+      ${this.#faults.length ? html`<ul class="faults" role="alert">${this.#faults.slice(0, 50).map(({ code, unit, values }) => html`<li>${say(code, { unit: unit || String(values['language'] ?? ''), allowed: String(values['allowed'] ?? '') })}</li>`)}</ul>` : nothing}
       <div class="table-place" tabindex="0" role="region" aria-label=${say('translations')}><table class="grid">
         <thead><tr><th scope="col">${say('place')}</th>${table.locales.map((locale) => html`<th scope="col">${names.of(locale) ?? locale} ${this.#missing(table, locale)}</th>`)}</tr></thead>
         <tbody>${repeat(rows, ({ id }) => id, (row) => guard([JSON.stringify(row.values), table.locales.join(), bench.locale], () => this.#row(row, table.locales)))}</tbody></table></div></div>`;
@@ -87,11 +90,31 @@ export default class TranslationsTab implements Part {
     const locale = String(new FormData(form).get('locale'));
     const { bench } = this;
     form.reset();
-    if (bench.rules.locales.length && !bench.rules.locales.includes(locale)) return;
+    this.#said = '';
+    this.#faults = [];
+    if (!this.#allowed(locale)) {
+      this.#faults = [this.#notAllowed(locale)];
+      return bench.update();
+    }
     const declared = bench.state.document['locales'];
     if (Array.isArray(declared) && !declared.includes(locale)) bench.run(setAt(['locales'], [...declared, locale]));
     this.#added = [...this.#added, locale];
     bench.update();
+  }
+
+  #offered(): readonly string[] {
+    const { locales } = this.bench.rules;
+    return locales.length ? locales : languageTags;
+  }
+
+  /** Languages that a form has already stay editable. */
+  #allowed(locale: string): boolean {
+    const { locales } = this.bench.rules;
+    return locales.length === 0 || locales.some((each) => each.toLowerCase() === locale.toLowerCase());
+  }
+
+  #notAllowed(locale: string): Fault {
+    return { code: 'languageNotAllowed', unit: locale, values: { allowed: this.bench.rules.locales.join(', ') } };
   }
 
   #send(kind: 'csv' | 'xliff', locale: string): void {
@@ -108,7 +131,10 @@ export default class TranslationsTab implements Part {
     const text = await file.text();
     const { texts, faults } = /^\s*(?:<\?xml|<xliff)/.test(text) ? translationsFromXliff(text, this.#table()) : translationsFromCsv(text, this.#table());
     input.value = '';
-    this.#faults = faults;
+    this.#faults = faults.map((fault) => {
+      const language = String(fault.values['language'] ?? '');
+      return fault.code === 'translation/unknown-language' && !this.#allowed(language) ? this.#notAllowed(language) : fault;
+    });
     if (texts.size) this.bench.run(setTranslations(texts));
     this.#said = logicWords(this.bench.locale)('imported', { n: texts.size });
     this.bench.update();

@@ -63,6 +63,7 @@ export const en = {
   'translation/duplicate-unit': '{unit} stands twice.',
   'translation/source-changed': '{unit}: the original text has changed since.',
   'translation/unknown-language': 'The form does not have the language of the file: {unit}.',
+  languageNotAllowed: 'This page does not allow the language {unit}, only: {allowed}.',
   place: 'Place',
   convertTitle: 'Change the type of “{name}”',
   convertTo: 'New type',

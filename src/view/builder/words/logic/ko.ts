@@ -66,6 +66,7 @@ export const ko: Translation<typeof en> = {
   'translation/duplicate-unit': '{unit}이(가) 두 번 있습니다.',
   'translation/source-changed': '{unit}: 원문이 그 뒤에 바뀌었습니다.',
   'translation/unknown-language': '파일의 언어가 양식에 없습니다: {unit}.',
+  languageNotAllowed: '이 페이지에서는 {unit} 언어를 쓸 수 없습니다. 허용되는 언어: {allowed}.',
   place: '위치',
   convertTitle: '“{name}”의 유형 바꾸기',
   convertTo: '새 유형',

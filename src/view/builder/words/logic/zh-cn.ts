@@ -66,6 +66,7 @@ export const zhCn: Translation<typeof en> = {
   'translation/duplicate-unit': '{unit} 出现了两次。',
   'translation/source-changed': '{unit}：原文此后已更改。',
   'translation/unknown-language': '表单没有文件中的语言：{unit}。',
+  languageNotAllowed: '此页面不允许使用语言 {unit}，只允许：{allowed}。',
   place: '位置',
   convertTitle: '更改“{name}”的类型',
   convertTo: '新类型',
