@@ -52,9 +52,9 @@ export class BuilderAtWork {
     this.#builder = null;
   }
 
-  #show(document: JsonObject): void {
+  #show(document: JsonObject, text?: string): void {
     if (this.#builder) {
-      this.#builder.open(document);
+      this.#builder.open(document, text);
       if (this.#autosave) this.#bar?.lookForLeftWork();
     } else this.#begin(document);
     this.host.requestUpdate();
@@ -69,7 +69,7 @@ export class BuilderAtWork {
       download: (name, content, type) => keepAsFile(name, content, host.renderRoot, type),
     });
     this.#builder = builder;
-    const actions = fileActions({ bench: builder.bench, host, tell: this.tell, open: (other) => this.#show(other), kept: () => this.#autosave });
+    const actions = fileActions({ bench: builder.bench, host, tell: this.tell, open: (other, text) => this.#show(other, text), kept: () => this.#autosave });
     this.#bar = new FileBar(builder.bench, actions);
     builder.bench.onSaved = () => this.#autosave?.saved();
     void this.#keep(builder);

@@ -13,7 +13,7 @@ export interface FileTools {
   readonly host: AssayFormBuilder;
   /** @returns false when the page prevented the default */
   readonly tell: (event: AssayEvent<object>) => boolean;
-  readonly open: (document: JsonObject) => void;
+  readonly open: (document: JsonObject, text?: string) => void;
   /** Undefined while the device keeps nothing. */
   readonly kept: () => KeptWork | undefined;
 }

@@ -18,6 +18,19 @@ async function opened(): Promise<AssayFormBuilder> {
 const find = <E extends HTMLElement = HTMLElement>(element: AssayFormBuilder, selector: string): E => element.shadowRoot!.querySelector<E>(selector)!;
 const choose = (element: AssayFormBuilder, label: string): void => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) => textContent!.includes(label))!.click();
 
+/** What the exported file holds. */
+async function exported(element: AssayFormBuilder): Promise<string> {
+  const { createObjectURL } = URL;
+  const blobs: Blob[] = [];
+  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), '#');
+  try {
+    choose(element, 'Export the definition');
+  } finally {
+    URL.createObjectURL = createObjectURL;
+  }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blobs[0]!.arrayBuffer());
+}
+
 async function openWindow(element: AssayFormBuilder): Promise<void> {
   choose(element, 'Open …');
   await until(() => find<HTMLDialogElement>(element, 'dialog.window')?.open);
@@ -66,6 +79,20 @@ describe('opening a form', () => {
     paste('{"pages":[{"name":"p","elements":[{"type":"text","name":"a"}]}]}');
     await until(() => !('id' in element.value!));
     expect(JSON.stringify(element.value)).to.equal('{"pages":[{"name":"p","elements":[{"type":"text","name":"a"}]}]}');
+  });
+
+  it('exports a file that nobody edited byte for byte, and an edited one in its own manner', async () => {
+    const text = `\uFEFF${JSON.stringify({ ...sample(), id: 'of.a-file' }, null, '\t').replaceAll('\n', '\r\n')}\r\n\r\n`;
+    const element = await opened();
+    await openWindow(element);
+    give(element, 'file.json', new TextEncoder().encode(text));
+    await until(() => (element.value as { id: string }).id === 'of.a-file' && !find(element, 'dialog.window'));
+    expect(await exported(element)).to.equal(text);
+    find(element, '[data-palette="comment"]').click();
+    await until(() => JSON.stringify(element.value).includes('"question1"'));
+    const edited = await exported(element);
+    expect(edited.startsWith('\uFEFF{\r\n\t"assayer": 2,') && edited.endsWith('}\r\n\r\n')).to.equal(true);
+    expect(JSON.stringify(JSON.parse(edited.slice(1)))).to.equal(JSON.stringify(element.value));
   });
 
   it('reads no address that is not http', async () => {

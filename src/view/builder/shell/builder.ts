@@ -32,8 +32,8 @@ export class Builder {
   }
 
   /** Opens another form in place of this one. */
-  open(document: JsonObject): void {
-    this.bench.replaceEditor(newEditor(document));
+  open(document: JsonObject, text?: string): void {
+    this.bench.replaceEditor(newEditor(document), text);
   }
 
   /** @param bar what the element adds to the bar: opening, saving, versions @param notice a line beneath it */

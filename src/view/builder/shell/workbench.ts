@@ -5,7 +5,7 @@
  * 2. Every change asks for one drawing of the whole; parts keep what is costly behind `guard` with the immutable nodes as keys.
  * 3. After the drawing the focus goes where the change asked for, or stays with the node that had it.
  */
-import { nodeOf, type Command, type Editor, type EditorState, type FormNode, type Transaction } from '../../../model/editing/index.js';
+import { nodeOf, SourceText, type Command, type Editor, type EditorState, type FormNode, type Transaction } from '../../../model/editing/index.js';
 import type { Finding } from '../../../model/definition/index.js';
 import { allowEverything, type HostRules } from './host-rules.js';
 import type { BuilderPlugin } from './plugin.js';
@@ -53,6 +53,7 @@ export class Workbench {
   /** Called when the form was saved where it belongs. */
   onSaved: () => void = () => undefined;
   #savedDocument: EditorState['document'];
+  #source: SourceText | undefined;
   #problems: readonly Problem[] = [];
   #sentences = new Map<string, readonly string[]>();
   #editor: Editor;
@@ -126,14 +127,20 @@ export class Workbench {
   }
 
   /** Another form in place of this one; its history is its own. */
-  replaceEditor(editor: Editor): void {
+  replaceEditor(editor: Editor, text?: string): void {
     this.#unsubscribe();
     this.#editor = editor;
     this.#unsubscribe = this.#subscribe();
     this.#savedDocument = editor.state.document;
+    this.#source = text === undefined ? undefined : new SourceText(text, editor.state.document, editor.state.context.identity);
     this.textLocale = undefined;
     for (const listener of [...this.#listeners]) listener(null);
     this.update();
+  }
+
+  /** The form as a file: written as the file it was read from, but for what was edited. */
+  print(): string {
+    return this.#source?.print(this.state.document) ?? `${JSON.stringify(this.state.document, null, 2)}\n`;
   }
 
   /** Runs a command. @returns false when it could do nothing */

@@ -63,7 +63,7 @@ export interface FileActions {
   readonly fetchFile: (address: string) => Promise<Uint8Array>;
   /** Undefined where the device keeps nothing. */
   readonly kept: KeptWork | undefined;
-  /** Another form in place of this one. */
-  readonly open: (document: JsonObject) => void;
+  /** Another form in place of this one. @param text the file it was read from; an export keeps how that is written */
+  readonly open: (document: JsonObject, text?: string) => void;
   readonly save: (status: SaveStatus) => Promise<SaveOutcome>;
 }

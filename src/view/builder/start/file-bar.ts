@@ -87,8 +87,8 @@ export class FileBar {
     const locale = this.bench.textLocale ?? defaultLocaleOf(document);
     const name = this.#fileName();
     const survey = valueAt(document, surveyPath(document)) as JsonObject;
-    if (kind === 'json') this.bench.download(`${String(document['id'] ?? name)}.json`, `${JSON.stringify(document, null, 2)}\n`, 'application/json');
-    else if (kind === 'survey') this.bench.download(`${name}.survey.json`, `${JSON.stringify(isJsonObject(survey) ? survey : {}, null, 2)}\n`, 'application/json');
+    if (kind === 'json') this.bench.download(`${String(document['id'] ?? name)}.json`, this.bench.print(), 'application/json');
+    else if (kind === 'survey') this.bench.download(`${name}.survey.json`, survey === document ? this.bench.print() : `${JSON.stringify(isJsonObject(survey) ? survey : {}, null, 2)}\n`, 'application/json');
     else if (kind === 'codebook') this.bench.download(`${name}.codebook.csv`, codebookCsv(document, locale), 'text/csv');
     else this.bench.download(`${name}.html`, printablePage(document, formName(document, locale) || name, locale), 'text/html');
   }

@@ -1,6 +1,7 @@
 /** Where a form comes from: empty, a ready one, a file, an address, pasted text. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JsonObject } from '../../../model/definition/index.js';
+import { readDocument } from '../../../model/editing/index.js';
 import { icon } from '../kit/icon.js';
 import { ModalWindow, type WindowParts } from '../kit/window.js';
 import type { Workbench } from '../shell/workbench.js';
@@ -16,7 +17,7 @@ export class StartWindow {
   #templates: readonly StartTemplate[] | null = null;
   #problem = '';
   /** A form that waits for the word to throw the present one away. */
-  #waiting: JsonObject | null = null;
+  #waiting: { document: JsonObject; text: string | undefined } | null = null;
   /** A form of another format, with what was lost, until the designer takes it. */
   #read: { form: TakenForm; as: 'definition' | 'survey'; name: string } | null = null;
   #reading = false;
@@ -41,7 +42,7 @@ export class StartWindow {
   render(): unknown {
     const say = fileWords(this.bench.locale);
     return this.#window.render(() => {
-      if (this.#waiting) return { title: say('discardTitle'), closeLabel: say('close'), body: html`<p>${say('discard')}</p>`, foot: html`<button type="button" class="btn" @click=${() => this.#window.close()}>${say('cancel')}</button><button type="button" class="btn primary" data-focus="start-go-on" @click=${() => this.#take(this.#waiting!, true)}>${say('goOn')}</button>` };
+      if (this.#waiting) return { title: say('discardTitle'), closeLabel: say('close'), body: html`<p>${say('discard')}</p>`, foot: html`<button type="button" class="btn" @click=${() => this.#window.close()}>${say('cancel')}</button><button type="button" class="btn primary" data-focus="start-go-on" @click=${() => this.#take(this.#waiting!.document, this.#waiting!.text, true)}>${say('goOn')}</button>` };
       if (this.#read) return this.#reported(this.#read);
       return { title: say('startTitle'), closeLabel: say('close'), body: html`<p class="start-state" role="status">${this.#reading ? say('reading') : nothing}</p>${this.#problem ? html`<p class="field-error" role="alert">${say('cannotRead', { message: this.#problem })}</p>` : nothing}${this.#mode === 'new' ? this.#fresh() : this.#sources()}` };
     });
@@ -106,7 +107,7 @@ export class StartWindow {
       const { definition, format } = read;
       if (!definition || !format) return this.#tell(read.report[0] ? noteText(read.report[0], this.bench.locale) : say('import/unreadable'));
       this.#tell('');
-      if (format === 'definition' || format === 'surveyjs') return this.#take(definition);
+      if (format === 'definition' || format === 'surveyjs') return this.#take(definition, textOf(content, definition));
       this.#read = { form: { ...read, definition, format }, as: 'definition', name };
       this.bench.focus('import-take');
     } catch (error) {
@@ -149,15 +150,15 @@ export class StartWindow {
     return (this.#templates ?? []).filter(({ id, title, description }) => `${title} ${description} ${id}`.toLowerCase().includes(words));
   }
 
-  #take(document: JsonObject, sure = false): void {
+  #take(document: JsonObject, text?: string, sure = false): void {
     if (this.bench.isDirty && !sure) {
-      this.#waiting = document;
+      this.#waiting = { document, text };
       this.bench.focus('start-go-on');
       return;
     }
     this.#waiting = null;
     this.#window.close();
-    this.actions.open(document);
+    this.actions.open(document, text);
   }
 
   async #load(): Promise<void> {
@@ -175,6 +176,13 @@ export class StartWindow {
 /** A file that is not read. */
 class Refused {
   constructor(readonly limit: number) {}
+}
+
+/** What a file says word for word, when reading it has changed nothing. */
+function textOf(content: Uint8Array | string, definition: JsonObject): string | undefined {
+  const text = typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+  const read = readDocument(text);
+  return read && JSON.stringify(read) === JSON.stringify(definition) ? text : undefined;
 }
 
 async function tooLarge(bytes: number): Promise<Refused | null> {
