@@ -1,7 +1,7 @@
 import { lintSurvey as lintWithCore, type ILintFinding } from 'survey-core/linter';
 import { jsonPointer, surveyVariables, type Finding, type JsonObject, type JsonPath } from '../model/definition/index.js';
 import './question-types/index.js';
-import { isDottedName, isKeptElsewhere } from './shared-values.js';
+import { isInScope, isKeptElsewhere } from './shared-values.js';
 
 /**
  * What survey-core's linter says about a survey: broken and contradictory expressions, unknown names, duplicates, dead properties,
@@ -11,7 +11,7 @@ import { isDottedName, isKeptElsewhere } from './shared-values.js';
  */
 export function lintSurvey(survey: JsonObject, base: JsonPath = ['survey']): Finding[] {
   const { findings } = lintWithCore(survey, { knownVariables: [...surveyVariables] });
-  return findings.filter(({ message }) => !isKeptElsewhere(message, survey) && !isDottedName(message, survey)).map((finding) => fromCore(finding, base));
+  return findings.filter(({ message, path }) => !isKeptElsewhere(message, survey) && !isInScope(message, stepsOf(path), survey)).map((finding) => fromCore(finding, base));
 }
 
 export function fromCore(finding: ILintFinding, base: JsonPath): Finding {

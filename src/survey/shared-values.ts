@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from '../model/definition/index.js';
+import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../model/definition/index.js';
+import { valueAt } from '../model/editing/index.js';
 
 const notFound = /^"(.+?)" is not found in \w+ "(.+?)" - /;
 
@@ -20,12 +21,16 @@ export function isKeptElsewhere(message: string, survey: JsonObject): boolean {
 const outOfScope = /^"(.+?)" is not found in the "(panel|row)" scope of \{\2\.(.+?)\}/;
 
 /**
- * Whether a finding about a name in a panel is none: the linter takes the dot in a question's own name (`a.b`) for a step into an
- * object, while the model finds the question.
+ * Whether a finding about a name in a panel or row is none: the linter looks for the names of its questions only, while the model finds
+ * them by `valueName` too, and takes the dot in a question's own name (`a.b`) for no step into an object.
+ *
+ * @param path of the text or expression in the survey
  */
-export function isDottedName(message: string, survey: JsonObject): boolean {
-  const [, , , written] = outOfScope.exec(message) ?? [];
-  return written !== undefined && namesIn(survey).some((name) => name.includes('.') && (written === name || (written.startsWith(name) && '.[-'.includes(written[name.length]!))));
+export function isInScope(message: string, path: JsonPath, survey: JsonObject): boolean {
+  const written = outOfScope.exec(message)?.[3];
+  if (written === undefined) return false;
+  const around = path.map((_, n) => valueAt(survey, path.slice(0, n))).filter((json): json is JsonObject => isJsonObject(json) && ('templateElements' in json || 'columns' in json || json['type'] === 'panel'));
+  return around.some((container) => namesIn(container).some((name) => written === name || (written.startsWith(name) && '.[-'.includes(written[name.length]!))));
 }
 
 const keyOf = (list: JsonObject): Json | undefined => list['valueName'] ?? list['name'];

@@ -36,6 +36,13 @@ describe('lintSurvey', () => {
     expect(codes('a.c')).to.deep.equal(['lint/reference-unknown']);
   });
 
+  it('finds in a panel what is kept there under a name of its own, and not what another list keeps', () => {
+    const list = (name: string, valueName: string) => ({ type: 'paneldynamic', name, templateElements: [{ type: 'text', name: `${name}Title`, valueName }, { type: 'text', name: `${name}Why`, visibleIf: '{panel.title} notempty' }] });
+    const codes = (...lists: JsonObject[]) => lintSurvey({ elements: lists }, []).map(({ code, pointer }) => `${code} ${pointer}`).filter((found) => found.startsWith('lint/reference-unknown'));
+    expect(codes(list('goals', 'title'))).to.deep.equal([]);
+    expect(codes(list('goals', 'title'), list('cards', 'name'))).to.deep.equal(['lint/reference-unknown /elements/1/templateElements/1/visibleIf']);
+  });
+
   const found = (survey: JsonObject) => lintSurvey(survey).map(({ code, pointer, severity }) => `${severity} ${code} ${pointer}`);
 
   it('gives the linter’s rules our codes and the path in the definition', () => {
