@@ -40,6 +40,6 @@ describe('settledAnswers', () => {
       model.dispose();
       expect(checkAnswers({ survey: everyType }, settled)).to.deep.equal([]);
       expect(settledAnswers({ survey: everyType }, settled)).to.deep.equal(settled);
-    }), { numRuns: 20 });
+    }), { numRuns: 20, interruptAfterTimeLimit: 30_000 });
   });
 });
