@@ -1,14 +1,12 @@
-import { lintSurvey as lintWithCore, type ILintFixEdit } from 'survey-core/linter';
-import { isJsonObject, surveyVariables, type Finding, type Json, type JsonObject, type JsonPath } from '../model/definition/index.js';
+import type { ILintFixEdit } from 'survey-core/linter';
+import { isJsonObject, type Finding, type Json, type JsonObject, type JsonPath } from '../model/definition/index.js';
 import { valueAt, type Fix } from '../model/editing/index.js';
-import { fromCore, stepsOf } from './lint.js';
-import './question-types/index.js';
-import { isInScope, isKeptElsewhere } from './shared-values.js';
+import { coreFindings, fromCore, stepsOf } from './lint.js';
 
 /** The findings of `lintSurvey`, and for those that a machine can mend, how. Paths start at `base`. */
 export function lintWithFixes(survey: JsonObject, base: JsonPath = ['survey']): { findings: Finding[]; fixes: Map<Finding, Fix> } {
   const fixes = new Map<Finding, Fix>();
-  const findings = lintWithCore(survey, { knownVariables: [...surveyVariables] }).findings.filter(({ message, path }) => !isKeptElsewhere(message, survey) && !isInScope(message, stepsOf(path), survey)).map((found) => {
+  const findings = coreFindings(survey).map((found) => {
     const finding = fromCore(found, base);
     const edits = found.fix?.edits.map((edit) => editOf(edit, survey, base));
     if (edits?.length && edits.every((edit) => edit !== undefined)) fixes.set(finding, { edits });

@@ -1,7 +1,7 @@
 import { lintSurvey as lintWithCore, type ILintFinding } from 'survey-core/linter';
 import { jsonPointer, surveyVariables, type Finding, type JsonObject, type JsonPath } from '../model/definition/index.js';
 import './question-types/index.js';
-import { isInScope, isKeptElsewhere } from './shared-values.js';
+import { isInScope, isKeptElsewhere } from './false-findings.js';
 
 /**
  * What survey-core's linter says about a survey: broken and contradictory expressions, unknown names, duplicates, dead properties,
@@ -10,8 +10,13 @@ import { isInScope, isKeptElsewhere } from './shared-values.js';
  * @param base where the survey lies in its document; `[]` for a survey that stands alone
  */
 export function lintSurvey(survey: JsonObject, base: JsonPath = ['survey']): Finding[] {
+  return coreFindings(survey).map((finding) => fromCore(finding, base));
+}
+
+/** What the linter itself finds, without what it is wrong about (false-findings.ts). */
+export function coreFindings(survey: JsonObject): ILintFinding[] {
   const { findings } = lintWithCore(survey, { knownVariables: [...surveyVariables] });
-  return findings.filter(({ message, path }) => !isKeptElsewhere(message, survey) && !isInScope(message, stepsOf(path), survey)).map((finding) => fromCore(finding, base));
+  return findings.filter(({ message, path }) => !isKeptElsewhere(message, survey) && !isInScope(message, stepsOf(path), survey));
 }
 
 export function fromCore(finding: ILintFinding, base: JsonPath): Finding {
