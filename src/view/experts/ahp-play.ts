@@ -52,7 +52,7 @@ class AhpPlay extends AsyncDirective {
     </div>`;
   }
 
-  /** One bar for each leaf: filled for now, a line for the panel's own. */
+  /** One bar for each leaf: the bar with the weight that is tried, a line where the panel's own puts it. */
   #drawing(rows: readonly { label: string; base: number; now: number }[], context: ExpertsContext): TemplateResult {
     const { e, id, locale, width, font, number } = context;
     const column = Math.min(width * 0.4, Math.max(...rows.map(({ label }) => textWidth(label, font))));
