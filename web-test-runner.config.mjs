@@ -17,6 +17,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'esnext' }),
   ],
   browsers: [chromeLauncher({ createPage: focusedPage, launchOptions: { executablePath: await findBrowser(), args: browserArguments() } })],
+  testRunnerHtml: (framework) => `<!doctype html><html><body><script type="module" src="/test/suites/same-cases.mjs"></script><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 60000 } },
   testsFinishTimeout: 300000,
 };

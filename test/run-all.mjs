@@ -9,7 +9,7 @@ const asked = process.argv.slice(2, split < 0 ? undefined : split);
 const files = split < 0 ? [] : process.argv.slice(split + 1);
 const stories = (path) => /^test\/(stories|faults|parity|visual)\//.test(path);
 const nodeFiles = below('test').filter((f) => f.endsWith('.test.ts') && !f.endsWith('.browser.test.ts'));
-const nodeRunner = (list, concurrency) => [process.execPath, '--import', 'tsx', '--import', './test/suites/mocha-globals.mjs', '--test',
+const nodeRunner = (list, concurrency) => [process.execPath, '--import', 'tsx', '--import', './test/suites/mocha-globals.mjs', '--import', './test/suites/same-cases.mjs', '--test',
   `--test-concurrency=${concurrency}`, '--test-reporter=./test/suites/brief-reporter.mjs', ...list];
 
 const stages = {

@@ -10,9 +10,9 @@ const mostTurns = 1000;
 /**
  * The answers that a finished form hands over: what is hidden is cleared as the form says, and computed values are there.
  *
- * survey-core clears once, in the order of questions. When clearing one answer hides a question that was passed already, that
- * question keeps its answer, and `checkAnswers` would refuse it; so this clears until nothing changes. No page is left, no address
- * is opened, no server is asked: the form's own model goes on as it is.
+ * survey-core clears once, in the order of questions, and never the cells of a table. When clearing one answer hides a question that
+ * was passed already, or a cell beside it, the answer stays, and `checkAnswers` would refuse it; so this clears until nothing changes,
+ * cells too. No page is left, no address is opened, no server is asked: the form's own model goes on as it is.
  */
 export function settledAnswers(definition: Pick<FormDefinition, 'survey'>, answers: Answers, setting: AnswerSetting = {}): Answers {
   const model = new SurveyModel();
@@ -26,7 +26,7 @@ export function settledAnswers(definition: Pick<FormDefinition, 'survey'>, answe
     const now = JSON.stringify(model.data);
     if (now === before) break;
     before = now;
-    for (const question of model.getAllQuestions() as Question[]) {
+    for (const question of model.getAllQuestions(false, false, true) as Question[]) {
       question.clearUnusedValues();
       question.clearValueIfInvisible(reason);
     }

@@ -48,11 +48,15 @@ describe('the values self-assessment with nothing but a keyboard', () => {
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
       const element = at ?? document.body;
       // A hidden radio button shows its focus on what is drawn in its place, a list on its box.
-      const drawn = [element, element.nextElementSibling, element.parentElement, element.parentElement?.parentElement, element.closest('.sd-formbox')].filter((one) => one instanceof Element);
-      const ring = drawn.some((one) => {
-        const { outlineStyle, boxShadow } = getComputedStyle(one);
-        return (outlineStyle !== 'none' && outlineStyle !== '') || /0px 0px 0px [1-9]/.test(boxShadow);
-      });
+      let ring = false;
+      // A ring that a class draws comes with the next drawing, which a busy machine delays.
+      for (const until = performance.now() + 1000; !ring && performance.now() < until; await new Promise((drawn) => requestAnimationFrame(drawn))) {
+        ring = [element, element.nextElementSibling, element.parentElement, element.parentElement?.parentElement, element.closest('.sd-formbox')].some((one) => {
+          if (!(one instanceof Element)) return false;
+          const { outlineStyle, boxShadow } = getComputedStyle(one);
+          return (outlineStyle !== 'none' && outlineStyle !== '') || /0px 0px 0px [1-9]/.test(boxShadow);
+        });
+      }
       return {
         name: element.localName, type: element.getAttribute('role') ?? element.getAttribute('type') ?? '', group: element.getAttribute('name') ?? element.id,
         classes: String(element.getAttribute('class') ?? ''), words: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 80),
@@ -141,7 +145,7 @@ describe('the values self-assessment with nothing but a keyboard', () => {
     expect(await page.evaluate((name) => document.querySelector(name)!.shadowRoot!.querySelector('assay-result-report')!.shadowRoot!.querySelector('details')!.open, tag)).to.equal(true);
     // Last of all: the service is stopped to read its database.
     expect((await portal.stored()).map(({ id }) => id)).to.deep.equal([sent]);
-    expect(lost, 'the focus was never lost').to.deep.equal([]);
-    expect(ringless, 'whatever Tab reached showed its focus').to.deep.equal([]);
+    expect(lost.join('; '), 'where the focus was lost').to.equal('');
+    expect(ringless.join('; '), 'what Tab reached without showing its focus').to.equal('');
   });
 });

@@ -25,6 +25,19 @@ describe('settledAnswers', () => {
     expect(settledAnswers(keeping, { a: 'x', c: 0 })).to.deep.equal({ a: 'x', c: 0 });
   });
 
+  it('clears a cell that the row\'s other answers hide, which survey-core keeps', () => {
+    const cells = { why: { cellType: 'comment', visibleIf: "{row.pick} = 'd2'" }, then: { cellType: 'text', visibleIf: '{row.why} notempty' } };
+    const table = { name: 'cells', columns: [{ name: 'pick' }, ...Object.entries(cells).map(([name, cell]) => ({ name, ...cell }))], choices: ['d1', 'd2'] };
+    for (const type of [{ type: 'matrixdropdown', rows: ['r1', 'r2'] }, { type: 'matrixdynamic', rowCount: 0 }]) {
+      const form = { survey: { elements: [{ ...table, ...type }] } };
+      const rows = [{ pick: 'd1', why: 'said before', then: 'and more' }, { pick: 'd2', why: 'so', then: 'it is' }];
+      const value = type.rows ? { r1: rows[0]!, r2: rows[1]! } : rows;
+      const left = type.rows ? { r1: { pick: 'd1' }, r2: rows[1]! } : [{ pick: 'd1' }, rows[1]!];
+      expect(settledAnswers(form, { cells: value })).to.deep.equal({ cells: left });
+      expect(checkAnswers(form, { cells: left })).to.deep.equal([]);
+    }
+  });
+
   it('knows the role, and leaves answers alone whose choices only a server knows', () => {
     const form = { survey: { navigateToUrl: 'https://elsewhere.example', elements: [{ type: 'text', name: 'm', visibleIf: "{role} = 'manager'" }, { type: 'dropdown', name: 'd', choicesByUrl: { url: 'http://localhost:1/x' } }] } };
     expect(settledAnswers(form, { m: 'x', d: 'remote' }, { role: 'manager' })).to.deep.equal({ m: 'x', d: 'remote' });

@@ -39,6 +39,13 @@ describe('LimeSurvey\'s structure file', () => {
     expect(result.report.map(({ code, place }) => [code, place])).to.deep.equal([['import/type-unknown', 'lang'], ['import/expression-lost', 'why']]);
   });
 
+  it('takes no condition on a row that it did not take', () => {
+    const without = importLimeSurvey(satisfaction.replace(/^(\t*SQ\t)0(\tcalm\t)/m, '$12$2'));
+    expectLoads(without);
+    expect((without.definition!['pages'] as JsonObject[])[1]).to.not.have.property('visibleIf');
+    expect(without.report.map(({ code, place }) => [code, place])).to.deep.include(['import/expression-lost', 'page2']);
+  });
+
   it('never throws and loads without an error, whatever becomes of the text', () => {
     fc.assert(fc.property(mutated(satisfaction), (text) => void JSON.stringify(importLimeSurvey(text))), { numRuns: 300 });
     fc.assert(fc.property(mutated(satisfaction), (text) => expectLoads(importLimeSurvey(text), true)), { numRuns: 25 });

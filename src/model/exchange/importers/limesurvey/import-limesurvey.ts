@@ -6,7 +6,7 @@ import { asHtml, plainText } from '../plain-text.js';
 import { elementLimit, nothingTaken, type ImportNote, type ImportResult } from '../report.js';
 import { settled } from '../settled.js';
 import { expressionManager } from './expression-manager.js';
-import { fillParts } from './parts.js';
+import { calledParts, fillParts } from './parts.js';
 import { limeType, type LimeType } from './question-types.js';
 import { isLimeHead, limeStructure, type LimeEntry, type LimeQuestion } from './structure.js';
 
@@ -61,9 +61,10 @@ export function importLimeSurvey(text: string): ImportResult {
 }
 
 /** What expressions of the file may call it: its code, and the codes of its parts. */
-function declare({ name: code, subquestions, answers }: LimeQuestion, { parts }: LimeType, name: string, meanings: Meanings): void {
+function declare(question: LimeQuestion, { parts }: LimeType, name: string, meanings: Meanings): void {
+  const { name: code, answers } = question;
   meanings.declare(code, { name, several: parts === 'subquestion-choices' });
-  for (const { name: part } of subquestions) {
+  for (const { name: part } of calledParts(question, parts)) {
     if (parts === 'subquestion-choices') meanings.declare(`${code}_${part}`, { name, choice: part });
     else if (parts === 'matrix' || parts === 'items') meanings.declare(`${code}_${part}`, { name: `${name}.${part}` });
   }
