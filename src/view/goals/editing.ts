@@ -41,7 +41,8 @@ export function valueIn({ report }: GoalsContext, subject: string | null, kind: 
 export function control(spec: Control, editing: GoalEditing, context: GoalsContext): TemplateResult {
   const { kind, record, field, type, locked = false } = spec;
   const value = valueIn(context, editing.subject, kind, record, field);
-  const label = spec.label ?? context.t(`goals.${field}` as GoalsKey);
+  const name = spec.label ?? context.t(`goals.${field}` as GoalsKey);
+  const label = type === 'list' ? context.t('goals.byCommas', { label: name }) : name;
   const id = context.id(`${kind}-${record}-${field}`);
   const disabled = locked || editing.readOnly || !mayWrite(editing.side, editing.subject, kind, field);
   const set = (next: Json): void => editing.edit(kind, record, field, next);

@@ -20,7 +20,7 @@ export function goalEditor(goal: GoalState, editing: GoalEditing, context: Goals
   const record = report.book.records.get(recordKey(goal.subject, 'goal', goal.id));
   const id = context.id(`goal-${goal.id}`);
   return html`<article class="goal" data-goal=${goal.id} aria-labelledby=${id}>
-    <h4 id=${id}>${text(goal.title) || t('goals.newGoal')}</h4>
+    <h3 id=${id}>${text(goal.title) || t('goals.newGoal')}</h3>
     ${conflictsView(record, editing, context)}
     <div class="goal-grid">
       ${at('title', 'text', { label: t('goals.goal') })}
@@ -72,19 +72,28 @@ function parentsEditor(goal: GoalState, editing: GoalEditing, context: GoalsCont
 
 /** A joint goal: who shares in it, with shares that sum to 100. */
 function peopleEditor(goal: GoalState, editing: GoalEditing, context: GoalsContext): TemplateResult {
-  const { t, number } = context;
+  const { t, number, nameOf } = context;
   const people = goal.people;
+  const free = context.people.filter(([person]) => !people.some((each) => each.person === person));
   const sum = people.reduce((total, { share }) => total + share, 0);
   const set = (next: GoalState['people']): void => editing.edit('goal', goal.id, 'people', next.length ? (next as unknown as Json) : null);
   const id = (i: number): string => context.id(`people-${goal.id}-${i}`);
   const value = (event: Event): string => (event.target as HTMLInputElement).value.trim();
   return html`<fieldset class="goal-parents"><legend>${t('goals.people')}</legend>
     ${people.map(({ person, share }, i) => html`<div class="goal-parent">
-      <div class="goal-field"><label for=${id(i)}>${t('goals.person')}</label><input id=${id(i)} type="text" ?disabled=${editing.readOnly} .value=${person} @change=${(event: Event) => set(value(event) ? people.map((each, at) => (at === i ? { ...each, person: value(event) } : each)) : people.filter((_, at) => at !== i))}></div>
-      <div class="goal-field"><label for="${id(i)}-share">${t('goals.share')}</label><input id="${id(i)}-share" type="number" min="0" max="100" ?disabled=${editing.readOnly} .value=${String(share)} @change=${(event: Event) => set(people.map((each, at) => (at === i ? { ...each, share: Math.min(100, Math.max(0, Number(value(event)) || 0)) } : each)))}></div></div>`)}
+      <div class="goal-field"><label for=${id(i)}>${t('goals.person')} ${i + 1}</label>${personField(i, person)}</div>
+      <div class="goal-field"><label for="${id(i)}-share">${t('goals.share')} ${i + 1}</label><input id="${id(i)}-share" type="number" min="0" max="100" ?disabled=${editing.readOnly} .value=${String(share)} @change=${(event: Event) => set(people.map((each, at) => (at === i ? { ...each, share: Math.min(100, Math.max(0, Number(value(event)) || 0)) } : each)))}></div></div>`)}
     ${people.length && Math.abs(sum - 100) > 0.01 ? html`<p class="measure" role="note">${t('goals.shareSum', { sum: number(sum) })}</p>` : nothing}
-    ${editing.readOnly ? nothing : button(t('goals.addPerson'), () => set([...people, { person: `${t('goals.person')} ${people.length + 1}`, share: Math.max(0, 100 - sum) }]))}
+    ${editing.readOnly || (context.people.length && !free.length) ? nothing : button(t('goals.addPerson'), () => set([...people, { person: free[0]?.[0] ?? `${t('goals.person')} ${people.length + 1}`, share: Math.max(0, 100 - sum) }]))}
   </fieldset>`;
+
+  /** Names to choose from where the page tells them, else what was typed. Without a person the row goes. */
+  function personField(i: number, person: string): TemplateResult {
+    const change = (event: Event): void => set(value(event) ? people.map((each, at) => (at === i ? { ...each, person: value(event) } : each)) : people.filter((_, at) => at !== i));
+    if (context.people.length === 0) return html`<input id=${id(i)} type="text" ?disabled=${editing.readOnly} .value=${person} @change=${change}>`;
+    const choices = [[person, nameOf(person)] as const, ...free];
+    return html`<select id=${id(i)} ?disabled=${editing.readOnly} @change=${change}><option value="">${t('goals.noParent')}</option>${choices.map(([each, name]) => html`<option value=${each} ?selected=${each === person}>${name}</option>`)}</select>`;
+  }
 }
 
 function milestonesEditor(goal: GoalState, editing: GoalEditing, context: GoalsContext, locked: boolean): TemplateResult {

@@ -1,6 +1,7 @@
 import { localizedText, type GoalAlignmentDefinition, type LocalizedText } from '../../model/definition/index.js';
 import type { GoalReport, GoalState } from '../../model/goals/index.js';
 import { dateText, goalsTerm, interfaceLocale, numberText, percentText, timeText, type GoalsTerm } from '../i18n/index.js';
+import { tellingApart } from './telling-apart.js';
 
 export interface GoalsOptions {
   /** BCP 47 tag. */
@@ -28,7 +29,9 @@ export interface GoalsContext {
   readonly day: (instant: string) => string;
   readonly moment: (instant: string) => string;
   readonly nameOf: (person: string | null) => string;
-  /** Title of a goal by its key; with the person whose goal it is. */
+  /** Who may be chosen, by name; empty where the page does not tell names. */
+  readonly people: readonly (readonly [id: string, name: string])[];
+  /** Title of a goal by its key; with the person whose goal it is, and what tells it apart from others of the same name. */
   readonly titleOf: (key: string) => string;
   /** Title of a level, perspective or value of the definition. */
   readonly named: (list: 'levels' | 'perspectives' | 'values', id: string | undefined) => string;
@@ -42,16 +45,21 @@ export function goalsContext(report: GoalReport, definition: GoalAlignmentDefini
   const t = goalsTerm(locale);
   const text = (given: LocalizedText | undefined): string => localizedText(given, locale, definition.locales);
   const nameOf = (person: string | null): string => (person === null ? t('goals.side-organisation') : Object.hasOwn(names, person) ? names[person]! : person);
+  let apart: ReadonlyMap<string, string> | undefined;
   return {
     report, definition, locale, lang: interfaceLocale(locale), t, text, nameOf, width, font,
     number: (value, digits = 1) => (value === null || value === undefined ? t('goals.notComputable') : numberText(value, locale, digits)),
     percent: (share) => (share === null ? t('goals.notComputable') : percentText(share, locale)),
+    people: Object.entries(names).sort(([, a], [, b]) => a.localeCompare(b, locale)),
     day: (instant) => dateText(instant, locale),
     moment: (instant) => timeText(instant, locale),
     titleOf: (key) => {
       const goal = report.graph.byKey.get(key);
       if (!goal) return key;
-      return goal.subject === null ? text(goal.title) : t('goals.parentOf', { goal: text(goal.title), person: nameOf(goal.subject) });
+      apart ??= tellingApart(report.graph, ({ title }) => text(title));
+      const more = apart.get(key);
+      const title = more === undefined ? text(goal.title) : t('goals.sameTitle', { title: text(goal.title), more });
+      return goal.subject === null ? title : t('goals.parentOf', { goal: title, person: nameOf(goal.subject) });
     },
     named: (list, wanted) => {
       const found = definition.goals[list]?.find((entry) => entry.id === wanted);

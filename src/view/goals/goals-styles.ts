@@ -3,8 +3,9 @@ import { reportStyles } from '../report/index.js';
 
 const layout = css`
   .goals { display: grid; gap: 20px; color: var(--_text); line-height: var(--_line-height); min-inline-size: 0; }
-  .goals h2, .goals h3, .goals h4, .goals h5 { margin: 0; line-height: 1.3; text-wrap: balance; }
-  .goals h2 { font-size: 1.5em; } .goals h3 { font-size: 1.2em; margin-block-end: 10px; } .goals h4 { font-size: 1.05em; } .goals h5 { font-size: .9375em; margin-block: 12px 6px; }
+  .goals h2, .goals h3, .goals h4 { margin: 0; line-height: 1.3; text-wrap: balance; }
+  .goals h2 { font-size: 1.5em; } .goals h3 { font-size: 1.2em; margin-block-end: 10px; } .goals h4 { font-size: 1.05em; }
+  .goals .goal h3 { font-size: 1.05em; margin: 0; } .goals .goal h4, .goals .goal-panel > h4 { font-size: .9375em; margin-block: 12px 6px; }
   .goals p { margin: 0; max-inline-size: 72ch; }
   .goals section { min-inline-size: 0; }
   .goals .quiet { color: var(--_text-soft); font-size: .9375em; }
@@ -69,6 +70,7 @@ const layout = css`
   .matrix th, .matrix td { padding: 6px 10px; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; font-weight: 400; }
   .matrix thead th { position: sticky; inset-block-start: 0; background: var(--_surface-soft); font-weight: 600; z-index: 1; vertical-align: bottom; }
   .matrix tbody th { position: sticky; inset-inline-start: 0; background: var(--_surface); font-weight: 550; white-space: nowrap; }
+  .matrix-full { inline-size: fit-content; max-inline-size: 100%; } .matrix tbody tr:last-child > * { border-block-end: 0; }
   .matrix-goal { min-inline-size: 7em; max-inline-size: 12em; }
   .matrix td[class^='matrix-'] { font-size: 1.1em; color: var(--_accent); }
   .goal-legend { display: flex; flex-wrap: wrap; gap: 4px 18px; list-style: none; margin: 0 0 8px; padding: 0; font-size: .875em; color: var(--_text-soft); }

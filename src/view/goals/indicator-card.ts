@@ -25,7 +25,7 @@ export function indicatorCard(goal: GoalState, editing: GoalEditing, context: Go
       ${at('baseline', 'number')}${at('target', 'number')}${among('direction', 'direction', ['higher', 'lower'])}${among('frequency', 'frequency', ['week', 'month', 'quarter', 'half-year', 'year'])}${at('evidence', 'list')}
       ${ruleFields(goal, editing, context, locked)}
     </div>
-    <h5>${t('goals.smart')}</h5>
+    <h4>${t('goals.smart')}</h4>
     <ul class="smart">${tests.map((test) => html`<li class="smart-${smart[test]}">${t(`goals.smart-${test}`)}: <strong>${t(`goals.smart-${smart[test]}`)}</strong></li>`)}</ul>
   </details>`;
 }
@@ -38,12 +38,16 @@ function ruleFields(goal: GoalState, editing: GoalEditing, context: GoalsContext
   const disabled = locked || editing.readOnly;
   const set = (next: JsonObject | null): void => editing.edit('goal', goal.id, 'indicator.rule', next);
   const textOf = (event: Event): string => (event.target as HTMLInputElement).value.trim();
+  const partLabel = (part: string): string => {
+    const label = t(`goals.rule.${part}` as GoalsKey);
+    return part === 'history' || part === 'table' ? t('goals.byCommas', { label }) : label;
+  };
   return html`<div class="goal-field"><label for=${id}>${t('goals.indicator.rule')}</label>
     <select id=${id} ?disabled=${disabled} @change=${(event: Event) => set(textOf(event) ? { rule: textOf(event) } : null)}>
       <option value="" ?selected=${name === ''}></option>
       ${Object.keys(rules).map((each) => html`<option value=${each} ?selected=${each === name}>${t(`goals.rule-${each}` as GoalsKey)}</option>`)}
     </select></div>
-    ${(rules[name] ?? []).map((part) => html`<div class="goal-field"><label for="${id}-${part}">${t(`goals.rule.${part}` as GoalsKey)}</label>
+    ${(rules[name] ?? []).map((part) => html`<div class="goal-field"><label for="${id}-${part}">${partLabel(part)}</label>
       <input id="${id}-${part}" type="text" inputmode=${part === 'table' ? nothing : 'decimal'} ?disabled=${disabled} .value=${partText(rule[part])} @change=${(event: Event) => set(withPart(rule, part, textOf(event)))}></div>`)}`;
 }
 

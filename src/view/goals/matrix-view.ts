@@ -6,10 +6,10 @@ const marks = { direct: '●', contributes: '◐', none: '○' } as const;
 
 /** Goals × people × values: a row for each person, a column for each goal of the organisation, in each cell how the person's goals serve it and which values they carry. */
 export function matrixView(context: GoalsContext): TemplateResult {
-  const { t, report: { alignment, graph }, text, nameOf, named } = context;
+  const { t, report: { alignment }, titleOf, nameOf, named } = context;
   const id = context.id('matrix');
   if (alignment.people.length === 0 || alignment.rows.length === 0) return html`<section aria-labelledby=${id}><h3 id=${id}>${t('goals.matrix')}</h3><p class="quiet">${t('goals.nothingYet')}</p></section>`;
-  const columns = alignment.rows.map((key) => ({ key, cells: alignment.cells.get(key), title: text(graph.byKey.get(key)!.title) }));
+  const columns = alignment.rows.map((key) => ({ key, cells: alignment.cells.get(key), title: titleOf(key) }));
   const words = ({ strength, values }: MatrixCell): string => {
     const how = t(`goals.strength-${strength}`);
     return values.length ? t('goals.matrixCell', { strength: how, values: values.map((value) => named('values', value)).join(', ') }) : how;

@@ -3,8 +3,9 @@ import type { Json } from '../../model/definition/index.js';
 import {
   cadenceOf, checkInsOf, isSigned, planDigest, readRevisions, recordKey, recordsOf, signaturesOf, valuesOf, weightsOf, type GoalState, type Signature,
 } from '../../model/goals/index.js';
-import { conflictsView, fieldName, historyView, valueText } from './conflicts-view.js';
+import { conflictsView, historyView } from './conflicts-view.js';
 import { button, control, newRecordId, type Control, type GoalEditing } from './editing.js';
+import { fieldName, valueText } from './field-words.js';
 import { goalEditor } from './goal-editor.js';
 import type { GoalsContext } from './goals-context.js';
 import { progressView, statusView } from './progress-view.js';
@@ -53,7 +54,7 @@ export function planSection(editing: GoalEditing, context: GoalsContext): Templa
   const at = (field: string, type: Control['type'], more: Partial<Control> = {}): TemplateResult => control({ kind: 'plan', record: 'plan', field, type, label: t(`goals.plan.${field}` as 'goals.plan.method'), locked, ...more }, editing, context);
   const record = book.records.get(recordKey(subject, 'plan', 'plan'));
   const apart = [...(book.ofSubject.get(subject) ?? [])].some(({ fields }) => [...fields.values()].some(({ conflict }) => conflict));
-  return html`<h4>${t('goals.plan')}</h4>
+  return html`<h3>${t('goals.plan')}</h3>
     ${locked ? html`<p class="notice">${t('goals.planLocked')}</p>` : nothing}
     ${conflictsView(record, editing, context)}
     <div class="goal-grid">${at('method', 'list')}${at('content', 'area')}${at('start', 'date')}${at('end', 'date')}${at('subjects', 'list')}${at('objects', 'list')}${at('fit', 'area')}${at('intervalDays', 'number', { min: 1, max: 366 })}</div>
@@ -63,7 +64,7 @@ export function planSection(editing: GoalEditing, context: GoalsContext): Templa
 
 function signaturesView(signatures: readonly Signature[], editing: GoalEditing, { t, moment }: GoalsContext, of: string, digest: string, hindered: boolean): TemplateResult {
   const mine = signatures.find(({ side }) => side === editing.side);
-  return html`<h5>${t('goals.signatures')}</h5>
+  return html`<h4>${t('goals.signatures')}</h4>
     <ul class="signatures">${(['employee', 'supervisor'] as const).map((side) => {
       const found = signatures.find((each) => each.side === side);
       const name = t(`goals.side-${side}`);
@@ -88,7 +89,7 @@ export function checkInSection(editing: GoalEditing, context: GoalsContext): Tem
       editing.edit('checkIn', record, 'date', editing.today);
     };
     return html`<article class="goal" data-goal=${goal.id} aria-labelledby=${id}>
-      <header><h4 id=${id}>${text(goal.title)}</h4>${statusView(standing, context)}</header>
+      <header><h3 id=${id}>${text(goal.title)}</h3>${statusView(standing, context)}</header>
       ${progressView(standing, context)}
       ${checkIns.map(({ id: record, date }, i) => html`<details class="goal-card" ?open=${i === checkIns.length - 1}><summary>${t('goals.checkIn')}: ${context.day(date)}</summary>
         ${conflictsView(report.book.records.get(recordKey(goal.subject, 'checkIn', record)), editing, context)}
@@ -113,10 +114,10 @@ export function revisionSection(editing: GoalEditing, context: GoalsContext): Te
   const subject = editing.subject!;
   const revisions = readRevisions(report.book, subject);
   return html`${revisions.length ? revisions.map((revision) => html`<article class="goal" data-revision=${revision.id} aria-label=${titleOf(`${subject}/${revision.goal}`)}>
-      <h4>${titleOf(`${subject}/${revision.goal}`)}</h4>
-      <p>${t('goals.reason')}: ${revision.reason || t('goals.cleared')}</p>
-      <div class="matrix" role="group" aria-label=${t('goals.tabRevisions')} tabindex="0"><table><thead><tr><th scope="col">${t('goals.field')}</th><th scope="col">${t('goals.oldValue')}</th><th scope="col">${t('goals.newValue')}</th></tr></thead>
-        <tbody>${revision.changes.map((change) => html`<tr><th scope="row">${fieldName(change.field, context)}</th><td>${valueText(change.old, context)}</td><td>${valueText(change.new, context)}</td></tr>`)}</tbody></table></div>
+      <h3>${titleOf(`${subject}/${revision.goal}`)}</h3>
+      <p>${t('goals.fieldValue', { field: t('goals.revisionReason'), value: revision.reason || t('goals.cleared') })}</p>
+      <div class="matrix matrix-full" role="group" aria-label=${t('goals.tabRevisions')} tabindex="0"><table><thead><tr><th scope="col">${t('goals.field')}</th><th scope="col">${t('goals.oldValue')}</th><th scope="col">${t('goals.newValue')}</th></tr></thead>
+        <tbody>${revision.changes.map((change) => html`<tr><th scope="row">${fieldName('goal', change.field, context)}</th><td>${valueText('goal', change.field, change.old, context)}</td><td>${valueText('goal', change.field, change.new, context)}</td></tr>`)}</tbody></table></div>
       <p class="quiet">${revision.since ? t('goals.revisionHolds', { time: context.moment(revision.since) }) : t('goals.revisionWaits')}</p>
       ${signaturesView(revision.signatures, editing, context, revision.id, revision.digest, editing.pending > 0)}
     </article>`) : html`<p class="quiet">${t('goals.noRevisions')}</p>`}
@@ -147,7 +148,7 @@ function newRevision(goal: GoalState, editing: GoalEditing, context: GoalsContex
   const id = context.id(`revise-${goal.id}`);
   return html`<details class="goal-card" data-revise=${goal.id}><summary>${t('goals.revise')}: ${text(goal.title)}</summary>
     <form @submit=${propose}><div class="goal-grid">
-      ${revisable.map(([field, type]) => html`<div class="goal-field"><label for="${id}-${field}">${fieldName(field, context)}</label><input id="${id}-${field}" name=${field} type=${type} step="any" .defaultValue=${String(now[field] ?? '')}></div>`)}
+      ${revisable.map(([field, type]) => html`<div class="goal-field"><label for="${id}-${field}">${fieldName('goal', field, context)}</label><input id="${id}-${field}" name=${field} type=${type} step="any" .defaultValue=${String(now[field] ?? '')}></div>`)}
       <div class="goal-field goal-wide"><label for="${id}-reason">${t('goals.revisionReason')}</label><textarea id="${id}-reason" name="reason" rows="2" required></textarea></div></div>
       <button type="submit" class="goal-button">${t('goals.revise')}</button></form></details>`;
 }
@@ -177,7 +178,7 @@ export function outcomeSection(editing: GoalEditing, context: GoalsContext): Tem
   return html`${ownGoals(context, editing.subject).map((goal) => {
     const score = report.standings.get(goal.key)?.score?.score ?? null;
     const at = (field: string, type: Control['type'], more: Partial<Control> = {}): TemplateResult => control({ kind: 'goal', record: goal.id, field, type, ...more }, editing, context);
-    return html`<article class="goal" aria-label=${text(goal.title)}><h4>${text(goal.title)}</h4><p class="score">${t('goals.score')}: ${score === null ? t('goals.noScore') : number(score, 0)}</p>
+    return html`<article class="goal" aria-label=${text(goal.title)}><h3>${text(goal.title)}</h3><p class="score">${t('goals.score')}: ${score === null ? t('goals.noScore') : number(score, 0)}</p>
       <div class="goal-grid">${at('outcome', 'choice', { choices: (['achieved', 'partly', 'missed'] as const).map((each) => [each, t(`goals.outcome-${each}`)]) })}${at('outcomeWhy', 'area')}${at('outcomeEvidence', 'area')}</div></article>`;
   })}`;
 }
