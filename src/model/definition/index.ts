@@ -20,7 +20,7 @@ export type { Delivery, TransportProfile, TransportRule } from './transport-prof
 export { findingCodes, type FindingCode } from './finding-codes.js';
 export { formDefinitionJsonSchema } from './json-schema.js';
 export { definitionLimits, type DefinitionLimits } from './limits.js';
-export { isOptional, markedPlaces, type Mark, type MarkedPlace } from './marked-places.js';
+export { fewestEntries, isOptional, markedPlaces, type Mark, type MarkedPlace } from './marked-places.js';
 export { nearestName } from './nearest-name.js';
 export { parseDefinition, type ParsedDefinition } from './parse-definition.js';
 export { dangerousRepetition } from './regex-safety.js';

@@ -13,6 +13,7 @@ export interface SchemaParts {
   discriminator?: string;
   values?: unknown[];
   entries?: Record<string, string>;
+  checks?: { _zod: { def: { check: string; minimum?: number } } }[];
 }
 
 /** What zod tells about a schema. */
@@ -45,8 +46,14 @@ export function resolved(schema: z.ZodMiniType, value: Json | undefined): z.ZodM
   const options = parts.options.map((option) => resolved(option, value));
   const chosen = parts.discriminator && isJsonObject(value)
     ? options.find((option) => literal(partsOf(option).shape?.[parts.discriminator!]) === value[parts.discriminator!])
-    : options.find((option) => fits(partsOf(option).type, value));
+    : nearest(options.filter((option) => fits(partsOf(option).type, value)), value);
   return chosen ?? schema;
+}
+
+/** Of several objects the one that has all the keys. */
+function nearest(options: readonly z.ZodMiniType[], value: Json | undefined): z.ZodMiniType | undefined {
+  const keys = isJsonObject(value) ? Object.keys(value) : [];
+  return options.find((option) => keys.every((key) => partsOf(option).shape?.[key])) ?? options[0];
 }
 
 function literal(schema: z.ZodMiniType | undefined): unknown {

@@ -14,3 +14,5 @@ export const columnNameSchema = name();
 export const roleReferenceSchema = id();
 /** The id of a round of the definition. */
 export const roundReferenceSchema = id();
+/** The id of a scale of the definition. */
+export const scaleReferenceSchema = id();

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from './identifier.js';
 import { jsonSchema } from './json.js';
 import { localizedTextSchema } from './localized-text.js';
-import { columnNameSchema, questionNameSchema, rowNameSchema } from './name-references.js';
+import { columnNameSchema, questionNameSchema, rowNameSchema, scaleReferenceSchema } from './name-references.js';
 
 const share = z.number().check(z.gte(0), z.lte(1));
 
@@ -93,7 +93,7 @@ export const compositeSchema = z.strictObject({
   title: localizedTextSchema,
   description: z.optional(localizedTextSchema),
   parts: z.array(z.union([
-    z.strictObject({ scale: idSchema, weight: z.number().check(z.gte(0), z.lte(100)) }),
+    z.strictObject({ scale: scaleReferenceSchema, weight: z.number().check(z.gte(0), z.lte(100)) }),
     /** A question that gives 0–100. */
     z.strictObject({ question: questionNameSchema, weight: z.number().check(z.gte(0), z.lte(100)) }),
   ])).check(z.minLength(2), z.maxLength(50)),

@@ -3,6 +3,7 @@ export { copyText, cut, paste, readClip, type Clip } from './commands/clipboard.
 export { convert, whatIsLost, type Loss } from './commands/convert.js';
 export { duplicate } from './commands/duplicate.js';
 export { deleteAt, insertAt, moveAt, setAt } from './commands/edit-at.js';
+export { removeEntry, renameEntry } from './commands/entries.js';
 export { addItem, linesOf, moveItem, pasteItems, removeItem, setItemText, setItemValue, type ItemList } from './commands/items.js';
 export { moveBy, movePage, moveTo, type Direction } from './commands/move.js';
 export { addPage, moveToNewPage } from './commands/pages.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { AssayBeforeSaveEvent } from '../../../src/view/element/index.js';
 import { AssayFormBuilder } from '../../../widgets/form-builder/index.js';
-import { sample, withScale } from '../../model/definition/samples.js';
+import { feedback, sample, withScale } from '../../model/definition/samples.js';
 import { until } from '../../view/render/mount.js';
 
 customElements.define('test-form-builder', AssayFormBuilder);
@@ -98,6 +98,36 @@ describe('the form builder', () => {
     name.dispatchEvent(new Event('change'));
     await until(() => names(element)[0] === 'feeling');
     expect(survey(element).pages[0]!.elements[1]!.visibleIf).to.equal("{feeling} = 'low'");
+  });
+
+  it('renames and removes a role wherever it is named', async () => {
+    const condition = '{role} = \'manager\'';
+    const element = await opened(feedback({ survey: { pages: [{ name: 'one', elements: [{ type: 'text', name: 'q1', visibleIf: condition }] }] } }));
+    await openTab(element, 'raters', '#f-roles-2-id');
+    const id = find<HTMLInputElement>(element, '#f-roles-2-id');
+    id.closest('details')!.open = true;
+    const enter = async (text: string): Promise<void> => {
+      id.focus();
+      id.select();
+      await sendKeys({ type: text });
+      await press('Enter');
+    };
+    await enter('peer');
+    await until(() => id.getAttribute('aria-invalid') === 'true');
+    expect(getComputedStyle(find(element, '#f-roles-2-id ~ .id-error')).display).to.equal('block');
+    expect(survey(element).pages[0]!.elements[0]!.visibleIf).to.equal(condition);
+    await enter('head');
+    await until(() => survey(element).pages[0]!.elements[0]!.visibleIf === '{role} = \'head\'');
+    expect(id.getAttribute('aria-invalid')).to.equal('false');
+    expect(focused(element), 'the field keeps the focus').to.equal('f-roles-2-id');
+    expect((element.value as { raters: { groups: { role: string }[] } }).raters.groups.map(({ role }) => role)).to.deep.equal(['peer', 'head']);
+    const remove = find(element, '[data-focus="roles-2"]').closest('.foldable')!.querySelectorAll<HTMLElement>('.item-tools button')[2]!;
+    remove.click();
+    await until(() => survey(element).pages[0]!.elements[0]!.visibleIf === undefined);
+    expect((element.value as { raters: { groups: { role: string }[] } }).raters.groups.map(({ role }) => role)).to.deep.equal(['peer']);
+    find(element, '[data-focus="roles-1"]').closest('.foldable')!.querySelectorAll<HTMLElement>('.item-tools button')[2]!.click();
+    await until(() => element.shadowRoot!.querySelector('.hidden-text[role="status"]')!.textContent!.includes('needs what refers to it'));
+    expect((element.value as { roles: unknown[] }).roles).to.have.length(2);
   });
 
   it('makes a condition in rows, and keeps as text what rows cannot say', async () => {

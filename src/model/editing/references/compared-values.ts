@@ -6,7 +6,8 @@ import { propertiesOf } from '../form-metadata.js';
 import type { FormNode } from '../outline.js';
 import type { Change } from '../transaction.js';
 import { rowKey } from './name-table.js';
-import { referencesOf, type Mention } from './references-of.js';
+import { referencesOf, type Mention, type PlaceReferences } from './references-of.js';
+import { release } from './release.js';
 
 /**
  * A value that can be answered has become another one: comparisons such as `{q} = 'a'` and `{q} anyof ['a', 'b']`, default values and
@@ -26,27 +27,82 @@ export function settleAnswerValue(owner: FormNode, from: Json, to: Json, change:
   settleDefaults(change.node(owner.id), from, to, change);
 }
 
+/** The same for a variable that the page sets, such as `{role}`. @returns how many places were rewritten */
+export function settleVariable(variable: string, from: string, to: string, change: Change): number {
+  let count = 0;
+  for (const { owner: { id }, place, about } of comparing(variable, change)) {
+    const text = withOtherValue(place.text, about, from, to);
+    if (text === place.text) continue;
+    change.set([...change.node(id).path, ...place.path], text);
+    count += 1;
+  }
+  return count;
+}
+
+/** A value that a variable will never hold again: lists lose it, and a comparison with nothing else goes like one with a question that is gone. */
+export function withoutVariable(variable: string, value: string, change: Change): void {
+  for (const { owner: { id }, place, about } of comparing(variable, change)) {
+    const shorter = comparisons(place.text, about, value).flatMap(({ hits, list }) => (list && hits.length < list.items.length ? [{ items: list.items, hits }] : []));
+    const text = shorter.sort((a, b) => b.items[0]!.start - a.items[0]!.start).reduce((left, { items, hits }) => withItems(left, items, hits), place.text);
+    if (text !== place.text) change.set([...change.node(id).path, ...place.path], text);
+  }
+  for (const { owner: { id }, place, about } of comparing(variable, change)) {
+    const gone = comparisons(place.text, about, value).map(({ reference }) => ({ start: reference.start + 1, end: reference.end - 1 }));
+    const owner = gone.length ? change.find(id) : undefined;
+    if (owner && change.valueAt([...owner.path, ...place.path]) === place.text) release(owner, place, gone, change);
+  }
+}
+
+/** Conditions and expressions that compare with a variable which no question of its name hides. */
+function comparing(variable: string, change: Change): (PlaceReferences & { about: Mention[] })[] {
+  return referencesOf(change.document, change.context).flatMap((reference) => {
+    const { place, mentions } = reference;
+    if (place.kind !== 'condition' && place.kind !== 'expression') return [];
+    const about = mentions.filter(({ form, start, end, resolution }) => form === 'reference' && resolution.status === 'free' && place.text.slice(start, end).trim().toLowerCase() === variable);
+    return about.length ? [{ ...reference, about }] : [];
+  });
+}
+
 function withOtherValue(text: string, mentions: readonly Mention[], from: Json, to: Json): string {
-  const parsed = parseExpression(text);
-  if (!parsed.ok) return text;
-  const hits: { start: number; end: number }[] = [];
-  visit(parsed.syntax);
+  const hits = comparisons(text, mentions, from).flatMap((comparison) => comparison.hits);
   return hits.sort((a, b) => b.start - a.start).reduce((result, { start, end }) => result.slice(0, start) + (literal(to, result[start]!) ?? result.slice(start, end)) + result.slice(end), text);
+}
+
+interface Comparison {
+  readonly reference: Syntax;
+  /** The constants that are the value. */
+  readonly hits: Syntax[];
+  /** What they stand in, when the comparison is with a list. */
+  readonly list: Syntax & { type: 'list' } | undefined;
+}
+
+/** Where a text compares one of the mentions with a value. */
+function comparisons(text: string, mentions: readonly Mention[], value: Json): Comparison[] {
+  const parsed = parseExpression(text);
+  const found: Comparison[] = [];
+  if (parsed.ok) visit(parsed.syntax);
+  return found;
 
   function visit(syntax: Syntax): void {
     if (syntax.type === 'binary') {
-      if (isMeant(syntax.left)) collect(syntax.right);
-      if (isMeant(syntax.right)) collect(syntax.left);
+      if (isMeant(syntax.left)) compare(syntax.left, syntax.right);
+      if (isMeant(syntax.right)) compare(syntax.right, syntax.left);
     }
     syntaxParts(syntax).forEach(visit);
   }
   function isMeant({ type, start, end }: Syntax): boolean {
     return type === 'reference' && mentions.some((mention) => mention.start === start + 1 && mention.end === end - 1);
   }
-  function collect(syntax: Syntax): void {
-    if (syntax.type === 'list') syntax.items.forEach(collect);
-    if (syntax.type === 'constant' && String(syntax.value) === String(from)) hits.push(syntax);
+  function compare(reference: Syntax, other: Syntax): void {
+    const hits = (other.type === 'list' ? other.items : [other]).filter((each) => each.type === 'constant' && String(each.value) === String(value));
+    if (hits.length) found.push({ reference, hits, list: other.type === 'list' ? other : undefined });
   }
+}
+
+/** A text whose list has lost some of its items. */
+function withItems(text: string, items: readonly Syntax[], lost: readonly Syntax[]): string {
+  const kept = items.filter((item) => !lost.includes(item)).map(({ start, end }) => text.slice(start, end));
+  return text.slice(0, items[0]!.start) + kept.join(', ') + text.slice(items.at(-1)!.end);
 }
 
 /** Quotes stay where they were; a bare word becomes a quoted text. */

@@ -1,4 +1,4 @@
-import { isJsonObject, isOptional, markedPlaces, type Json, type JsonObject, type JsonPath, type MarkedPlace } from '../../definition/index.js';
+import { fewestEntries, isJsonObject, isOptional, markedPlaces, type Json, type JsonObject, type JsonPath, type MarkedPlace } from '../../definition/index.js';
 import { valueAt } from '../operations.js';
 import type { Change } from '../transaction.js';
 import { namesOf, rowKey, type Declaration, type NameTable } from './name-table.js';
@@ -12,10 +12,8 @@ export function settleEnvelope(before: JsonObject, change: Change, aliases: Alia
   if (!isJsonObject(before['survey'])) return;
   const old = namesOf(before, change.context);
   const names = namesOf(change.document, change.context);
-  let marked = places.get(before);
-  if (!marked) places.set(before, marked = markedPlaces(before));
   const gone: MarkedPlace[] = [];
-  for (const place of marked) {
+  for (const place of marksOf(before)) {
     const key = typeof place.value === 'string' ? keyOf(place, before, old) : undefined;
     if (key === undefined || change.valueAt(place.path) !== place.value) continue;
     const declaration = names.byKey.get(aliases.get(key) ?? key);
@@ -24,13 +22,15 @@ export function settleEnvelope(before: JsonObject, change: Change, aliases: Alia
     else if (typeof place.path.at(-1) === 'number') change.replace(place.path, name);
     else change.set(place.path, name);
   }
-  // From the end, so that the paths of the others stay right.
-  for (const place of gone.toReversed()) {
-    if (change.valueAt(place.path) !== place.value) continue;
-    change.note('editing/reference-removed', place.path, { property: String(place.path[0]), name: '', before: place.value });
-    remove(place.path, change);
-  }
+  removePlaces(gone, change);
   settleTests(old, change, aliases);
+}
+
+/** Looked up once for each version. */
+export function marksOf(document: JsonObject): readonly MarkedPlace[] {
+  let marked = places.get(document);
+  if (!marked) places.set(document, marked = markedPlaces(document));
+  return marked;
 }
 
 /** Scores are made from answers, so a question counts under the key of its answer; one that exists several times has none. */
@@ -68,21 +68,36 @@ function questionBeside(path: JsonPath, document: JsonObject): Json | undefined 
   return undefined;
 }
 
-/** What may not be missing takes along what it belongs to: the last item its scale, the source its profile. */
-function remove(path: JsonPath, change: Change): void {
-  if (typeof path.at(-1) === 'number') {
-    const list = path.slice(0, -1);
-    change.delete(path);
-    if ((change.valueAt(list) as Json[]).length > 0) return;
-    if (isOptional(change.document, list)) change.set(list, undefined);
-    else if (list.some((step) => typeof step === 'number')) removeAround(list, change);
-  } else if (isOptional(change.document, path)) change.set(path, undefined);
-  else removeAround(path, change);
+/** Takes references out of the envelope, and notes each. @returns false when one could not go, because the form needs it */
+export function removePlaces(gone: readonly MarkedPlace[], change: Change): boolean {
+  let all = true;
+  // From the end, so that the paths of the others stay right.
+  for (const { path, value } of gone.toReversed()) {
+    if (change.valueAt(path) !== value) continue;
+    change.note('editing/reference-removed', path, { property: String(path[0]), name: '', before: value });
+    all = removeAt(path, change) && all;
+  }
+  return all;
+}
+
+/** What may not be missing takes along what it belongs to: the last item its scale, the source its profile, one of two parts its composite. */
+function removeAt(path: JsonPath, change: Change): boolean {
+  if (typeof path.at(-1) !== 'number') {
+    if (!isOptional(change.document, path)) return removeAround(path, change);
+    change.set(path, undefined);
+    return true;
+  }
+  const list = path.slice(0, -1);
+  change.delete(path);
+  const left = (change.valueAt(list) as Json[]).length;
+  if (left === 0 && isOptional(change.document, list)) change.set(list, undefined);
+  return left >= fewestEntries(change.document, list) || change.valueAt(list) === undefined || removeAround(list, change);
 }
 
 /** The nearest thing around that may be missing: an entry of a list, or an object. */
-function removeAround(path: JsonPath, change: Change): void {
+function removeAround(path: JsonPath, change: Change): boolean {
   for (let around = path.slice(0, -1); around.length > 0; around = around.slice(0, -1)) {
-    if (typeof around.at(-1) === 'number' || isOptional(change.document, around)) return remove(around, change);
+    if (typeof around.at(-1) === 'number' || isOptional(change.document, around)) return removeAt(around, change);
   }
+  return false;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../../definition/index.js';
+import { isJsonObject, type Json, type JsonObject, type JsonPath, type Mark } from '../../definition/index.js';
 import type { Change } from '../transaction.js';
 import { namesOf, type NameTable } from './name-table.js';
 import type { Aliases } from './readdress.js';
@@ -17,6 +17,29 @@ export function settleTests(old: NameTable, change: Change, aliases: Aliases): v
     }
     if (Array.isArray(steps)) steps.forEach((step, s) => settleStep(step, ['tests', i, 'steps', s], old, change, aliases));
   });
+}
+
+/**
+ * Tests set the role and the round as variables, and expect scores by the ids of scales.
+ *
+ * @param to undefined when the entry is gone: its expected scores go too, the variables stay as they are
+ * @returns how many places were rewritten
+ */
+export function renameInTests({ mark, variable }: { mark: Mark; variable?: string }, from: string, to: string | undefined, change: Change): number {
+  const tests = change.start['tests'];
+  let count = 0;
+  if (Array.isArray(tests)) tests.forEach((test, i) => {
+    const { variables, scores } = isJsonObject(test) ? test : {};
+    if (variable && to !== undefined && isJsonObject(variables) && variables[variable] === from) {
+      change.set(['tests', i, 'variables', variable], to);
+      count += 1;
+    }
+    const scales = mark === 'scale' && isJsonObject(scores) ? scores['scales'] : undefined;
+    if (!isJsonObject(scales) || !(from in scales)) return;
+    change.set(['tests', i, 'scores', 'scales'], Object.fromEntries(Object.entries(scales).flatMap(([id, score]) => (id !== from ? [[id, score]] : to === undefined ? [] : [[to, score]]))));
+    count += 1;
+  });
+  return count;
 }
 
 function settleStep(step: Json, path: JsonPath, old: NameTable, change: Change, aliases: Aliases): void {

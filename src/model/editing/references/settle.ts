@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../definition/index.js';
 import { descendsFrom } from '../form-metadata.js';
 import type { Change } from '../transaction.js';
+import { releaseEntries } from './entry-ids.js';
 import { settleEnvelope } from './envelope.js';
 import { namesOf } from './name-table.js';
 import { readdressed, type Aliases, type Names } from './readdress.js';
@@ -40,6 +41,7 @@ export function settle(change: Change, { before = change.start, aliases = new Ma
   }
   settleValueKeys(namesOf(before, change.context), change, aliases);
   settleEnvelope(before, change, aliases);
+  releaseEntries(before, change);
 }
 
 /** An earlier release may have taken an entry out of the same list. */

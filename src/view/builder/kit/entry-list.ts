@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isJsonObject, type Json, type JsonObject, type JsonPath } from '../../../model/definition/index.js';
-import { deleteAt, insertAt, moveAt, setAt, valueAt } from '../../../model/editing/index.js';
+import { deleteAt, insertAt, moveAt, setAt, valueAt, type Command } from '../../../model/editing/index.js';
 import type { Workbench } from '../shell/workbench.js';
 import { envelopeWords } from '../words/envelope/index.js';
 import { icon } from './icon.js';
@@ -17,16 +17,20 @@ export interface EntryList {
   /** At least this many stay; default 0. Where none may stay empty, the key goes with the last entry. */
   readonly least?: number;
   readonly open?: boolean;
+  /** Removes an entry with what names it; default: the entry alone. */
+  readonly removal?: (path: JsonPath) => Command;
 }
 
 export function entryList(bench: Workbench, options: EntryList): TemplateResult {
-  const { path, addLabel, fresh, summary, body, least = 0, open } = options;
+  const { path, addLabel, fresh, summary, body, least = 0, open, removal } = options;
   const say = envelopeWords(bench.locale);
   const list = entriesAt(bench, path);
   const key = path.join('-');
   const focus = (index: number): void => bench.focus(index < 0 ? `${key}-add` : `${key}-${index}`);
   const removeEntry = (index: number): void => {
-    if (bench.run(list.length === 1 ? setAt(path, undefined) : deleteAt([...path, index]))) focus(Math.min(index, list.length - 2));
+    const command = removal?.([...path, index]) ?? (list.length === 1 ? setAt(path, undefined) : deleteAt([...path, index]));
+    if (bench.run(command)) focus(Math.min(index, list.length - 2));
+    else bench.say(say('needed'));
   };
   const move = (index: number, to: number): void => {
     if (bench.run(moveAt([...path, index], [...path, to]))) focus(to);

@@ -22,6 +22,8 @@ export const envelopeStyles = css`
   .envelope h2 { margin: 0 0 0.15em; font-size: 1.15em; }
   .envelope h3 { margin: 1em 0 0.4em; font-size: 1em; }
   .envelope .lead { margin: 0 0 0.9em; color: var(--_text-soft); }
+  .id-error { display: none; }
+  [aria-invalid='true'] ~ .id-error { display: block; }
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));

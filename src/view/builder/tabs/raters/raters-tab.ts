@@ -1,10 +1,11 @@
 /** Who answers: roles, groups of raters with their sizes, and the thresholds below which nothing is shown. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JsonObject, JsonPath } from '../../../../model/definition/index.js';
-import { defaultLocaleOf, setAt, textIn, valueAt } from '../../../../model/editing/index.js';
+import { defaultLocaleOf, removeEntry, setAt, textIn, valueAt } from '../../../../model/editing/index.js';
 import { icon } from '../../kit/icon.js';
+import { entryIdField } from '../../kit/entry-id.js';
 import { entriesAt, entryList, freeId } from '../../kit/entry-list.js';
-import { localizedField, numberField, selectField, switchField, textField } from '../../kit/fields.js';
+import { localizedField, numberField, selectField, switchField } from '../../kit/fields.js';
 import type { Part } from '../../shell/plugin.js';
 import type { Workbench } from '../../shell/workbench.js';
 import { envelopeWords } from '../../words/envelope/index.js';
@@ -22,7 +23,7 @@ export default class RatersTab implements Part {
     return html`<div class="envelope">
       <section><h2>${say('roles')}</h2><p class="lead">${say('rolesHelp')}</p>
         ${entryList(bench, {
-          path: ['roles'], addLabel: say('addRole'), least: 1, fresh: (list) => ({ id: freeId('role', list), title: `${say('role')} ${list.length + 1}` }),
+          path: ['roles'], addLabel: say('addRole'), least: 1, removal: removeEntry, fresh: (list) => ({ id: freeId('role', list), title: `${say('role')} ${list.length + 1}` }),
           summary: (role) => html`${this.#title(role)} <small>${String(role['id'])}</small>`, body: (_role, path) => this.#role(path),
         })}</section>
       ${bench.state.document['kind'] === 'feedback-360' ? this.#groups() : nothing}
@@ -33,7 +34,7 @@ export default class RatersTab implements Part {
   #role(path: JsonPath): TemplateResult {
     const { bench } = this;
     const say = envelopeWords(bench.locale);
-    return html`<div class="fields">${localizedField(bench, { path: [...path, 'title'], label: say('title') })}${textField(bench, { path: [...path, 'id'], label: say('id'), code: true })}
+    return html`<div class="fields">${localizedField(bench, { path: [...path, 'title'], label: say('title') })}${entryIdField(bench, path)}
       ${numberField(bench, { path: [...path, 'minGroup'], label: say('minGroup'), min: 1, max: 1000, step: 1, placeholder: String(valueAt(bench.state.document, ['anonymity', 'minGroup']) ?? 1) })}
       ${numberField(bench, { path: [...path, 'weight'], label: say('roleWeight'), min: 0, placeholder: '1' })}</div>${switchField(bench, { path: [...path, 'anonymous'], label: say('anonymous') })}`;
   }

@@ -2,10 +2,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { JsonObject, JsonPath } from '../../../../model/definition/index.js';
-import { defaultLocaleOf, setAt, textIn, valueAt } from '../../../../model/editing/index.js';
+import { defaultLocaleOf, removeEntry, setAt, textIn, valueAt } from '../../../../model/editing/index.js';
 import { dateText } from '../../../i18n/index.js';
+import { entryIdField } from '../../kit/entry-id.js';
 import { entriesAt, entryList, freeId } from '../../kit/entry-list.js';
-import { fieldId, localizedField, numberField, selectField, textField } from '../../kit/fields.js';
+import { fieldId, localizedField, numberField, selectField } from '../../kit/fields.js';
 import type { Part } from '../../shell/plugin.js';
 import type { Workbench } from '../../shell/workbench.js';
 import { envelopeWords } from '../../words/envelope/index.js';
@@ -24,7 +25,7 @@ export default class RoundsTab implements Part {
       <section><h2>${say('rounds')}</h2><p class="lead">${rounds.length ? say('roundsHelp') : say('noRounds')}</p>
         ${timeLine(rounds, bench, (round) => this.#title(round))}
         ${entryList(bench, {
-          path: ['rounds'], addLabel: say('addRound'),
+          path: ['rounds'], addLabel: say('addRound'), removal: removeEntry,
           fresh: (list) => ({ id: freeId('round', list), title: `${say('rounds')} ${list.length + 1}`, ...(list.length ? { previous: String(list.at(-1)!['id']) } : {}) }),
           summary: (round) => html`${this.#title(round)} <small>${String(round['id'])} ${this.#span(round)}</small>`, body: (round, path) => this.#round(round, path, rounds),
         })}</section>
@@ -36,7 +37,7 @@ export default class RoundsTab implements Part {
     const { bench } = this;
     const say = envelopeWords(bench.locale);
     const others = rounds.filter((other) => other !== round).map((other) => [String(other['id']), this.#title(other)] as const);
-    return html`<div class="fields">${localizedField(bench, { path: [...path, 'title'], label: say('title') })}${textField(bench, { path: [...path, 'id'], label: say('id'), code: true })}
+    return html`<div class="fields">${localizedField(bench, { path: [...path, 'title'], label: say('title') })}${entryIdField(bench, path)}
       ${this.#instant([...path, 'opens'], say('opens'))}${this.#instant([...path, 'closes'], say('closes'))}
       ${selectField(bench, { path: [...path, 'previous'], label: say('previous'), options: others, optional: say('none') })}</div>`;
   }

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Json, JsonObject, JsonPath } from '../../../../model/definition/index.js';
-import { defaultLocaleOf, setAt, textIn, valueAt } from '../../../../model/editing/index.js';
+import { defaultLocaleOf, removeEntry, setAt, textIn, valueAt } from '../../../../model/editing/index.js';
+import { entryIdField } from '../../kit/entry-id.js';
 import { entriesAt, entryList, freeId } from '../../kit/entry-list.js';
 import { localizedField, numberField, selectField, textField } from '../../kit/fields.js';
 import type { Part } from '../../shell/plugin.js';
@@ -33,7 +34,7 @@ export default class ScoringTab implements Part {
     return html`<div class="envelope">
       <section><h2>${say('scales')}</h2><p class="lead">${scales.length ? say('scalesHelp') : say('noScales')}</p>
         ${entryList(bench, {
-          path: scalesPath, addLabel: say('addScale'),
+          path: scalesPath, addLabel: say('addScale'), removal: removeEntry,
           fresh: (list) => ({ id: freeId('scale', list), title: `${say('title')} ${list.length + 1}`, min: 1, max: 5, items: [] }),
           summary: (scale) => html`${this.#title(scale)} <small>${String(scale['id'])}, ${String(scale['min'])}–${String(scale['max'])}, n = ${Array.isArray(scale['items']) ? scale['items'].length : 0}</small>`,
           body: (scale, path) => this.#scale(scale, path),
@@ -53,7 +54,7 @@ export default class ScoringTab implements Part {
     const say = envelopeWords(bench.locale);
     const cannotSay = Array.isArray(scale['cannotSay']) ? scale['cannotSay'].map(String).join(', ') : '';
     return html`<div class="fields">
-        ${localizedField(bench, { path: [...path, 'title'], label: say('title') })}${textField(bench, { path: [...path, 'id'], label: say('id'), code: true })}
+        ${localizedField(bench, { path: [...path, 'title'], label: say('title') })}${entryIdField(bench, path)}
         ${numberField(bench, { path: [...path, 'min'], label: say('min') })}${numberField(bench, { path: [...path, 'max'], label: say('max') })}
         ${numberField(bench, { path: [...path, 'minAnsweredShare'], label: say('share'), help: say('shareHelp'), min: 0, max: 1, step: 0.05, placeholder: String(valueAt(bench.state.document, ['scoring', 'minAnsweredShare']) ?? 0.5) })}
         <div class="field"><label for="cannot-${path.join('-')}">${say('cannotSay')}</label><input class="input" id="cannot-${path.join('-')}" ?readonly=${bench.rules.readOnly} .value=${live(cannotSay)}
