@@ -65,6 +65,7 @@ export const expertTypes = `
   .assay-bestworst__table { grid-template-columns: 3.5em minmax(0, 1fr) 3.5em; gap: 4px 8px; }
 }
 @media print {
+  .assay-bestworst__face { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .assay-bestworst__set, .assay-delphi__feedback { break-inside: avoid; }
 }
 @media (forced-colors: active) {

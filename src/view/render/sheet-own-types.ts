@@ -191,9 +191,15 @@ export const ownTypes = `
 @container (max-width: 239px) {
   .assay-pairs__points { grid-template-columns: repeat(4, minmax(24px, 1fr)); }
 }
+@container (max-width: 359px) {
+  .assay-sum__row { grid-template-columns: minmax(0, 1fr); gap: 4px; }
+}
 @media print {
+  :is(.assay-anchored__face, .assay-ratees__face, .assay-pairs__face, .assay-sum__bar, .assay-sum__bar > span) { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .assay-ratees__steps, .assay-sum__button, .assay-pairs .assay-step { display: none; }
 }
 @media (forced-colors: active) {
+  .assay-sum__bar { outline: 1px solid CanvasText; }
+  .assay-sum__bar > span { forced-color-adjust: none; background: Highlight; }
   .assay-anchored__point--chosen .assay-anchored__face, .assay-ratees__point--chosen .assay-ratees__face, .assay-pairs__point--chosen .assay-pairs__face { outline: 3px solid Highlight; }
 }`;

@@ -13,6 +13,9 @@ const cells = [
   { name: 'rate', title: 'Mark', cellType: 'rating', rateMax: 3 },
   { name: 'yes', title: 'Agreed', cellType: 'boolean' },
 ];
+const anchors = [{ value: 1, text: 'Hardly ever' }, { value: 3, text: 'At times' }, { value: 5, text: 'In every case' }];
+const people = [{ value: 'kim', text: 'Kim Minji' }, { value: 'lee', text: 'Lee Jun' }];
+const statements = [{ value: 'listens', text: 'Listens to others' }, { value: 'shares', text: 'Shares what is known' }];
 
 /** A question with what can be told about it. */
 const question = (type: string, name: string, more: object = {}): object => ({ type, name, title: `Title of ${name}`, description: `Help for ${name}`, ...more });
@@ -71,6 +74,15 @@ const pages: Record<string, object[]> = {
     question('expression', 'expression', { expression: '1 + 2' }),
     { type: 'panel', name: 'panel', title: 'Title of panel', description: 'Help for panel', state: 'collapsed', elements: [question('text', 'inside')] },
   ],
+  own: [
+    question('anchoredrating', 'anchored', { isRequired: true, anchors }),
+    question('ratees', 'ratees', { eachRowRequired: true, anchors, ratees: people, statements }),
+    question('ratees', 'ratees-one', { statementsShown: 'one', anchors, ratees: people, statements }),
+    question('constantsum', 'constantsum', { isRequired: true, unitText: 'hours', total: 40, entries: [{ value: 'plan', text: 'Planning' }, { value: 'talk', text: 'Talking', minValue: 4, maxValue: 20 }] }),
+    question('pairwise', 'pairwise', { isRequired: true, criteria: [{ value: 'cost', text: 'Cost' }, { value: 'time', text: 'Time' }, { value: 'trust', text: 'Trust' }] }),
+    question('delphi', 'delphi', { isRequired: true, anchors, askReason: 'always', askExpertise: true }),
+    question('bestworst', 'bestworst', { isRequired: true, items: [{ value: 'speed', text: 'Speed' }, { value: 'care', text: 'Care' }, { value: 'reach', text: 'Reach' }, { value: 'price', text: 'Price' }], setSize: 3, setCount: 2 }),
+  ],
 };
 
 /** A survey of some of the pages; all on one page unless `split`. */
@@ -89,4 +101,10 @@ export const someAnswers: Readonly<Record<string, unknown>> = {
   matrix: { r1: 1 }, 'matrix-checkbox': { r1: [1, 2] }, matrixdropdown: { r1: { what: 'x', kind: 'a', rate: 2 } }, matrixdynamic: [{ what: 'y' }, { kind: 'b' }], paneldynamic: [{ who: 'Lee' }, { how: 'a' }],
   file: [{ name: 'note.txt', type: 'text/plain', content: 'data:text/plain;base64,aGVsbG8=' }, { name: 'picture.svg', type: 'image/svg+xml', content: picture }],
   signaturepad: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  anchored: 4, ratees: { kim: { listens: 4, shares: 'cannotSay' }, lee: { listens: 2 } }, 'ratees-one': { kim: { listens: 1 } }, constantsum: { plan: 30, talk: 10 },
+  pairwise: { judgments: { cost: { time: 6, trust: -4 }, time: { trust: 6 } }, seed: 3 }, delphi: { rating: 2, reason: 'Small offices have no time for it', expertise: 3 },
+  bestworst: { seed: 3, tasks: [{ shown: ['reach', 'price', 'speed'], best: 'speed', worst: 'price' }, { shown: ['care', 'speed', 'reach'], best: 'reach' }] },
 };
+
+/** What a host says about this respondent and the panel: drawn by question types of ours. */
+export const someContext: Readonly<Record<string, unknown>> = { feedback: { delphi: { n: 15, median: 4, q1: 3, q3: 4, counts: [0, 2, 4, 7, 2], own: 2, comments: ['Without a talk nobody owns the goal.', 'It depends on who leads.'] } } };

@@ -12,7 +12,7 @@ import * as core from 'survey-core';
 import themes from 'survey-core/themes';
 import { createSurveyModel, loadEveryView, loadSurveyLocale, renderSurvey } from './src/view/render/index.js';
 import { tokensSheet } from './src/view/element/index.js';
-import { everything, someAnswers } from './test/view/render/everything.js';
+import { everything, someAnswers, someContext } from './test/view/render/everything.js';
 const violations = [];
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.sourceFile + ':' + event.lineNumber + ' ' + event.sample));
 Object.assign(window, { core, themes, everything, someAnswers, violations });
@@ -23,6 +23,7 @@ window.show = async (json, { light = false, locale = 'en', prepare, tokens = fal
   const root = light ? host : host.attachShadow({ mode: 'open' });
   if (tokens) root.adoptedStyleSheets = [tokensSheet];
   const model = createSurveyModel(json, { locale, ...options });
+  model.setVariable('context', someContext);
   prepare?.(model);
   const mounted = renderSurvey(model, root);
   Object.assign(window, { host, root, model, mounted });

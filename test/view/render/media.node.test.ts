@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import type { CDPSession } from 'puppeteer-core';
 import { lonePage, wait, type LonePage } from './lone-page.js';
 
-const groups = [['text', 'choice'], ['list'], ['table']];
+const groups = [['text', 'choice'], ['list'], ['table'], ['own']];
 
 describe('paper, zoom, large text, forced colours, less motion', () => {
   let lone: LonePage;
@@ -37,7 +37,7 @@ describe('paper, zoom, large text, forced colours, less motion', () => {
     const found = [];
     if (document.scrollingElement.scrollWidth > innerWidth) found.push('the page scrolls sideways by ' + (document.scrollingElement.scrollWidth - innerWidth));
     const scrolls = (element) => { for (let at = element.parentElement; at; at = at.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return true; return false; };
-    for (const element of root.querySelectorAll('input:not([type=hidden]), textarea, select, button, .sd-question__title, .sd-item__control-label')) {
+    for (const element of root.querySelectorAll('input:not([type=hidden]), textarea, select, button, .sd-question__title, .sd-item__control-label, [class^=assay-]')) {
       const { left, right, width, height } = element.getBoundingClientRect();
       if (width < 2 || height < 2 || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || scrolls(element)) continue;
       if (left < -1 || right > innerWidth + 1) found.push(element.localName + '.' + element.className + ' lies outside: ' + Math.round(left) + ' to ' + Math.round(right));
@@ -53,12 +53,13 @@ describe('paper, zoom, large text, forced colours, less motion', () => {
       expect(await misfits()).to.deep.equal([]);
     });
 
-  it('follows the text size of the browser, twice as large, without cutting anything off', async () => {
-    await show(['choice']);
-    const sizes = `[...root.querySelectorAll('.sd-question__title, .sd-item__control-label, .sd-action__title')].filter((one) => one.checkVisibility()).map((one) => parseFloat(getComputedStyle(one).fontSize))`;
+  for (const pages of [['choice'], ['own']]) it(`follows the text size of the browser, twice as large, without cutting anything off: ${pages.join()}`, async () => {
+    await show(pages);
+    // A drawing scales as a whole: the texts in it keep their size in its own units.
+    const sizes = `[...root.querySelectorAll('.sd-question__title, .sd-item__control-label, .sd-action__title, .sd-body :is(p, span, summary, li, svg[role=img])')].filter((one) => one.checkVisibility()).map((one) => one.localName === 'svg' ? one.clientWidth : parseFloat(getComputedStyle(one).fontSize))`;
     const before = await run<number[]>(sizes);
     await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-    await show(['choice']);
+    await show(pages);
     const after = await run<number[]>(sizes);
     expect(after).to.deep.equal(before.map((size) => size * 2));
     expect(before.length).to.be.greaterThan(8);
@@ -67,11 +68,11 @@ describe('paper, zoom, large text, forced colours, less motion', () => {
 
   it('shows in forced colours what is chosen and where the focus is', async () => {
     await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
-    await show(['choice', 'list']);
+    await show(['choice', 'list', 'own']);
     const look = `(one) => [one, ...one.querySelectorAll('*')].map((part) => { const { backgroundColor, outlineStyle, color, fill } = getComputedStyle(part); return [backgroundColor, outlineStyle, color, fill].join(); }).join('\\n')`;
     const same = await run<string[]>(`(() => {
       const look = ${look};
-      const pairs = { 'radio button': ['.sd-radio--checked', '.sd-radio:not(.sd-radio--checked)'], checkbox: ['.sd-checkbox--checked', '.sd-checkbox:not(.sd-checkbox--checked)'], mark: ['.sd-rating__item--selected', '.sd-rating__item:not(.sd-rating__item--selected)'], star: ['.sd-rating__item-star--selected', '.sd-rating__item-star:not(.sd-rating__item-star--selected)'] };
+      const pairs = { 'radio button': ['.sd-radio--checked', '.sd-radio:not(.sd-radio--checked)'], checkbox: ['.sd-checkbox--checked', '.sd-checkbox:not(.sd-checkbox--checked)'], mark: ['.sd-rating__item--selected', '.sd-rating__item:not(.sd-rating__item--selected)'], 'point of a scale': ['.assay-anchored__point--chosen', '.assay-anchored__point:not(.assay-anchored__point--chosen)'], 'point of a person': ['.assay-ratees__point--chosen', '.assay-ratees__point:not(.assay-ratees__point--chosen)'], 'best one': ['.assay-bestworst__point--best.assay-bestworst__point--chosen', '.assay-bestworst__point--best:not(.assay-bestworst__point--chosen)'], star: ['.sd-rating__item-star--selected', '.sd-rating__item-star:not(.sd-rating__item-star--selected)'] };
       return Object.entries(pairs).flatMap(([name, selectors]) => {
         const [chosen, other] = selectors.map((selector) => root.querySelector(selector));
         if (!chosen || !other) return [name + ' is not drawn'];

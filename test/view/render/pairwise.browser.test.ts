@@ -102,6 +102,16 @@ describe('pairwise comparison', () => {
     expect(Object.values(value.first).flatMap((row) => Object.values(row))).to.have.length(1);
   });
 
+  it('criteria that the host names come with its variable, and later ones too', async () => {
+    const mounted = await drawn({}, { criteria: undefined, criteriaFrom: 'context.criteria' });
+    expect(groups(mounted).length).to.equal(0);
+    for (const criteria of [['reach', 'price'], ['reach', 'price', 'care']]) {
+      mounted.model.setVariable('context', { criteria });
+      await until(() => groups(mounted).length === (criteria.length * (criteria.length - 1)) / 2);
+    }
+    expect(groups(mounted).flatMap(names)).to.include('care');
+  });
+
   it('read-only takes no input', async () => {
     const mounted = await drawn({ readOnly: true, data: fitting });
     radios(groups(mounted)[0]!)[0]!.focus();

@@ -11,9 +11,9 @@ import { cannotSay, type QuestionAnchoredRatingModel, type QuestionDelphiModel }
 import { inputAria } from '../directives/input-aria.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
-import { QuestionView } from '../view.js';
+import { VariableView } from './variable-view.js';
 
-export abstract class AnchoredScaleView<M extends QuestionAnchoredRatingModel | QuestionDelphiModel> extends QuestionView<M> {
+export abstract class AnchoredScaleView<M extends QuestionAnchoredRatingModel | QuestionDelphiModel> extends VariableView<M> {
   readonly #group = createRef<HTMLElement>();
 
   /** What is chosen on the scale. */

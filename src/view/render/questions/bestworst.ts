@@ -7,18 +7,17 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import type { SurveyModel } from 'survey-core';
 import type { BestWorstSet, Listed, QuestionBestWorstModel } from '../../../survey/question-types/index.js';
 import { css } from '../directives/css.js';
 import { inputAria } from '../directives/input-aria.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { readString } from '../tracking.js';
-import { QuestionView } from '../view.js';
+import { VariableView } from './variable-view.js';
 
 type Part = 'best' | 'worst';
 
-export default class BestWorstView extends QuestionView<QuestionBestWorstModel> {
+export default class BestWorstView extends VariableView<QuestionBestWorstModel> {
   protected content(): unknown {
     const question = this.props.model;
     const { sets } = question;
@@ -85,19 +84,6 @@ export default class BestWorstView extends QuestionView<QuestionBestWorstModel> 
     if (!part || this.props.model.isInputReadOnly || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
     event.preventDefault();
     this.#choose(at, part, undefined);
-  }
-
-  readonly #onVariable = (): void => this.redraw();
-
-  protected override mounted(): void {
-    super.mounted();
-    // What the host names is a variable, and no property tells of it.
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.add(this.#onVariable);
-  }
-
-  protected override unmounted(): void {
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.remove(this.#onVariable);
-    super.unmounted();
   }
 }
 

@@ -6,7 +6,6 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ref } from 'lit/directives/ref.js';
-import type { SurveyModel } from 'survey-core';
 import type { Listed, QuestionConstantSumModel } from '../../../survey/question-types/index.js';
 import { each } from '../each.js';
 import { css } from '../directives/css.js';
@@ -14,12 +13,12 @@ import { inputAria } from '../directives/input-aria.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { readString } from '../tracking.js';
-import { QuestionView } from '../view.js';
+import { VariableView } from './variable-view.js';
 
 /** Milliseconds without a change until what is left is said. */
 const pause = 800;
 
-export default class ConstantSumView extends QuestionView<QuestionConstantSumModel> {
+export default class ConstantSumView extends VariableView<QuestionConstantSumModel> {
   #said = '';
   #changed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -114,14 +113,6 @@ export default class ConstantSumView extends QuestionView<QuestionConstantSumMod
     this.#move(entry, steps);
   }
 
-  readonly #onVariable = (): void => this.redraw();
-
-  protected override mounted(): void {
-    super.mounted();
-    // What the host names is a variable, and no property tells of it.
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.add(this.#onVariable);
-  }
-
   protected override updated(): void {
     super.updated();
     this.#writeAmounts();
@@ -145,7 +136,6 @@ export default class ConstantSumView extends QuestionView<QuestionConstantSumMod
 
   protected override unmounted(): void {
     clearTimeout(this.#timer);
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.remove(this.#onVariable);
     super.unmounted();
   }
 }

@@ -11,6 +11,7 @@ import type { SurveyModel } from 'survey-core';
 import type { DelphiFeedback } from '../../../model/analysis/index.js';
 import { cannotSay, longestReason, type QuestionDelphiModel } from '../../../survey/question-types/index.js';
 import { numberText } from '../../i18n/index.js';
+import { css } from '../directives/css.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { AnchoredScaleView } from './anchored-scale.js';
 
@@ -50,7 +51,7 @@ export default class DelphiView extends AnchoredScaleView<QuestionDelphiModel> {
     return html`<div class="assay-delphi__feedback" role="group" aria-label=${text('render.delphi.feedback')}>
       <p class="assay-delphi__sentence"><strong>${text('render.delphi.feedback')}</strong> ${text('render.delphi.panel', { n, median: number(feedback.median), low: number(feedback.q1), high: number(feedback.q3) })} ${ownText}</p>
       ${feedback.counts ? this.#histogram(question, feedback, feedback.counts) : nothing}
-      ${comments?.length ? html`<details class="assay-delphi__reasons"><summary>${text('render.delphi.reasons', { n: comments.length })}</summary><ul>${comments.map((comment) => html`<li>${comment}</li>`)}</ul></details>` : nothing}
+      ${comments?.length ? html`<details class="assay-delphi__reasons" aria-label=${text('render.delphi.reasons-given')}><summary>${text('render.delphi.reasons', { n: comments.length })}</summary><ul>${comments.map((comment) => html`<li>${comment}</li>`)}</ul></details>` : nothing}
     </div>`;
   }
 
@@ -69,7 +70,7 @@ export default class DelphiView extends AnchoredScaleView<QuestionDelphiModel> {
     const base = room + tallest;
     const height = (at: number): number => (counts[at]! / most) * tallest;
     const described = points.map((point, i) => text('render.delphi.count', { point, n: counts[i]! })).join('; ');
-    return html`<svg class="assay-delphi__chart" role="img" aria-label=${`${text('render.delphi.histogram')}: ${described}`} viewBox="0 0 ${width} ${base + room + 6}" width=${width} height=${base + room + 6} direction="ltr">
+    return html`<svg class="assay-delphi__chart" role="img" aria-label=${`${text('render.delphi.histogram')}: ${described}`} viewBox="0 0 ${width} ${base + room + 6}" direction="ltr" ${css({ width: `${width / 16}rem` })}>
       <rect class="assay-delphi__middle" x=${middle(q1) - column / 2} y=${room - 4} width=${middle(q3) - middle(q1) + column} height=${tallest + 8} rx="4"></rect>
       ${points.map((point, i) => svg`<rect class=${`assay-delphi__bar${point === own ? ' assay-delphi__bar--own' : ''}`} x=${middle(point) - column / 2 + 4} y=${base - height(i)} width=${column - 8} height=${Math.max(height(i), 1)}></rect>`)}
       <path class="assay-delphi__median" d="M${middle(median)},${room - 8}V${base + 3}"></path>
@@ -122,12 +123,8 @@ export default class DelphiView extends AnchoredScaleView<QuestionDelphiModel> {
     this.redraw();
   }
 
-  readonly #onVariable = (): void => this.redraw();
-
   protected override mounted(): void {
     super.mounted();
-    // What the host says about the panel is a variable, and no property tells of it.
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.add(this.#onVariable);
     this.#writeReason();
   }
 
@@ -140,10 +137,5 @@ export default class DelphiView extends AnchoredScaleView<QuestionDelphiModel> {
   #writeReason(): void {
     const area = this.#reason.value;
     if (area && area.value !== this.props.model.reason) area.value = this.props.model.reason;
-  }
-
-  protected override unmounted(): void {
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.remove(this.#onVariable);
-    super.unmounted();
   }
 }

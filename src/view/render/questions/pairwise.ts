@@ -14,12 +14,12 @@ import { each } from '../each.js';
 import { inputAria } from '../directives/input-aria.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
-import { QuestionView } from '../view.js';
+import { VariableView } from './variable-view.js';
 
 /** Places on the scale from left to right; below 0 the left one counts more. */
 const places = Array.from({ length: 2 * mostSteps + 1 }, (_, i) => i - mostSteps);
 
-export default class PairwiseView extends QuestionView<QuestionPairwiseModel> {
+export default class PairwiseView extends VariableView<QuestionPairwiseModel> {
   protected content(): unknown {
     const question = this.props.model;
     const { pairs } = question;

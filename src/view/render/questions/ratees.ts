@@ -7,7 +7,7 @@ import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import type { ItemValue, SurveyModel } from 'survey-core';
+import type { ItemValue } from 'survey-core';
 import { cannotSay, type Listed, type QuestionRateesModel } from '../../../survey/question-types/index.js';
 import { each } from '../each.js';
 import { css } from '../directives/css.js';
@@ -15,9 +15,9 @@ import { inputAria } from '../directives/input-aria.js';
 import { interfaceText } from '../layout/interface-text.js';
 import { localizedString } from '../layout/localized-string.js';
 import { readString } from '../tracking.js';
-import { QuestionView } from '../view.js';
+import { VariableView } from './variable-view.js';
 
-export default class RateesView extends QuestionView<QuestionRateesModel> {
+export default class RateesView extends VariableView<QuestionRateesModel> {
   #focusStatement = false;
 
   protected content(): unknown {
@@ -124,23 +124,10 @@ export default class RateesView extends QuestionView<QuestionRateesModel> {
     this.redraw();
   }
 
-  readonly #onVariable = (): void => this.redraw();
-
-  protected override mounted(): void {
-    super.mounted();
-    // Whom the host names is a variable, and no property tells of it.
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.add(this.#onVariable);
-  }
-
   protected override updated(): void {
     super.updated();
     if (!this.#focusStatement) return;
     this.#focusStatement = false;
     this.root.value?.querySelector<HTMLElement>('.assay-ratees__statement')?.focus();
-  }
-
-  protected override unmounted(): void {
-    (this.props.model.survey as SurveyModel | null)?.onVariableChanged.remove(this.#onVariable);
-    super.unmounted();
   }
 }

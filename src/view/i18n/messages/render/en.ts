@@ -40,6 +40,7 @@ export const en = {
   'delphi.count': '{point}: {n}',
   'delphi.key': 'Framed: the middle half of the answers. Broken line: the median. Coloured: your answer.',
   'delphi.reasons': { one: 'One reason given in the last round', other: '{n} reasons given in the last round, in mixed order' },
+  'delphi.reasons-given': 'Reasons',
   'delphi.reason-outside': 'Your answer lies outside the middle half of the panel. What should the others consider?',
   'delphi.reason': 'Why did you rate it like this?',
   'delphi.expertise': 'How well do you know this subject?',

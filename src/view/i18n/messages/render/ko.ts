@@ -41,6 +41,7 @@ export const ko: Translation<typeof en> = {
   'delphi.count': '{point}점: {n}명',
   'delphi.key': '테두리: 가운데 절반의 답. 점선: 중앙값. 강조색: 본인의 답.',
   'delphi.reasons': { other: '지난 차수의 이유 {n}건(순서를 섞음)' },
+  'delphi.reasons-given': '이유',
   'delphi.reason-outside': '답이 패널 가운데 절반의 범위를 벗어납니다. 다른 전문가가 고려해야 할 점은 무엇입니까?',
   'delphi.reason': '이렇게 평정한 이유는 무엇입니까?',
   'delphi.expertise': '이 주제를 얼마나 잘 알고 계십니까?',

@@ -41,6 +41,7 @@ export const zhCn: Translation<typeof en> = {
   'delphi.count': '{point} 分：{n} 人',
   'delphi.key': '框内：居中一半的评分。虚线：中位数。彩色：您的评分。',
   'delphi.reasons': { other: '上一轮给出的 {n} 条理由（顺序已打乱）' },
+  'delphi.reasons-given': '理由',
   'delphi.reason-outside': '您的评分在专家组居中一半的范围之外。其他专家应当考虑什么？',
   'delphi.reason': '您为什么这样评分？',
   'delphi.expertise': '您对这一主题的熟悉程度如何？',
