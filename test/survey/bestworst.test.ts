@@ -39,7 +39,7 @@ describe('best–worst scaling', () => {
     const before = question.sets.map(({ shown }) => shown.map(({ id }) => id));
     question.choose(1, 'best', before[1]![0]);
     model.randomSeed = 99;
-    question.items = [...items, 'g'];
+    question.setPropertyValue('items', [...items, 'g']);
     expect(question.sets.map(({ shown }) => shown.map(({ id }) => id))).to.deep.equal(before);
     expect(model.getValue('q')).to.deep.equal({ seed: 4, tasks: before.map((shown, i) => (i === 1 ? { shown, best: shown[0] } : { shown })) });
   });

@@ -1,6 +1,7 @@
-import { Question, Serializer, type ItemValue, type LocalizableString } from 'survey-core';
+import { Question, type ItemValue, type LocalizableString } from 'survey-core';
 import type { Json, JsonPath } from '../../model/definition/index.js';
 import type { CheckContext } from '../answers/check-value.js';
+import { declareClass } from './declare.js';
 import { ownWord } from './own-words.js';
 
 /** The answer of somebody who cannot judge: an answer, apart from a missing one. Name it in a scale's `cannotSay`. */
@@ -18,38 +19,12 @@ export abstract class AnchoredScaleModel extends Question {
     text.onGetTextCallback = (given) => given || ownWord(this.getLocale() || 'en', 'cannotSay');
   }
 
-  get rateMin(): number {
-    return this.getPropertyValue('rateMin') as number;
-  }
-  set rateMin(value: number) {
-    this.setPropertyValue('rateMin', value);
-  }
-
-  get rateMax(): number {
-    return this.getPropertyValue('rateMax') as number;
-  }
-  set rateMax(value: number) {
-    this.setPropertyValue('rateMax', value);
-  }
-
+  declare rateMin: number;
+  declare rateMax: number;
   /** Value is a point, text the behaviour that it stands for. */
-  get anchors(): ItemValue[] {
-    return this.getPropertyValue('anchors') as ItemValue[];
-  }
-  set anchors(value: unknown[]) {
-    this.setPropertyValue('anchors', value);
-  }
-
-  get showCannotSay(): boolean {
-    return this.getPropertyValue('showCannotSay') as boolean;
-  }
-  set showCannotSay(value: boolean) {
-    this.setPropertyValue('showCannotSay', value);
-  }
-
-  get locCannotSayText(): LocalizableString {
-    return this.getLocalizableString('cannotSayText');
-  }
+  declare anchors: ItemValue[];
+  declare showCannotSay: boolean;
+  declare readonly locCannotSayText: LocalizableString;
 
   /** The points in their order; a scale that is none has one point. */
   get points(): number[] {
@@ -92,10 +67,10 @@ export function checkPoint(scale: AnchoredScaleModel, value: Json, path: JsonPat
   else report('answers/unknown-choice', path, { found: typeof value === 'string' ? value.slice(0, 60) : null });
 }
 
-Serializer.addClass('anchoredscale', [
+declareClass('anchoredscale', AnchoredScaleModel, 'question', [
   { name: 'rateMin:number', default: 1 },
   { name: 'rateMax:number', default: 5 },
   { name: 'anchors:itemvalue[]', uniqueProperty: 'value' },
   { name: 'showCannotSay:boolean', default: true },
   { name: 'cannotSayText', serializationProperty: 'locCannotSayText' },
-], undefined, 'question');
+]);

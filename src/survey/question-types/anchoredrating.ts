@@ -1,6 +1,6 @@
-import { QuestionFactory, Serializer } from 'survey-core';
 import type { ValueCheck } from '../answers/check-value.js';
 import { AnchoredScaleModel, checkPoint } from './anchored-scale.js';
+import { declareQuestion } from './declare.js';
 
 /**
  * A rating whose points are anchored in behaviour: `{ type: 'anchoredrating', anchors: [{ value: 1, text: '…' }, { value: 3, text: '…' }, { value: 5, text: '…' }] }`.
@@ -32,5 +32,4 @@ export class QuestionAnchoredRatingModel extends AnchoredScaleModel {
 
 export const checkAnchoredRating: ValueCheck = (question, value, path, context) => checkPoint(question as QuestionAnchoredRatingModel, value, path, context);
 
-Serializer.addClass('anchoredrating', [{ name: 'showCommentArea:switch', visible: true }], () => new QuestionAnchoredRatingModel(''), 'anchoredscale');
-QuestionFactory.Instance.registerQuestion('anchoredrating', (name) => new QuestionAnchoredRatingModel(name));
+declareQuestion('anchoredrating', QuestionAnchoredRatingModel, [{ name: 'showCommentArea:switch', visible: true }], 'anchoredscale');

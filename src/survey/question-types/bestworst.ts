@@ -1,7 +1,8 @@
-import { CustomError, Question, QuestionFactory, Serializer, type ItemValue, type LocalizableString, type SurveyError, type SurveyModel } from 'survey-core';
+import { CustomError, Question, type ItemValue, type LocalizableString, type SurveyError, type SurveyModel } from 'survey-core';
 import { isJsonObject, nearestName } from '../../model/definition/index.js';
 import type { ValueCheck } from '../answers/check-value.js';
 import { bestWorstSets } from './best-worst-sets.js';
+import { declareQuestion } from './declare.js';
 import { isListed, listedThings, objectOf, partOf, type Listed } from './listed.js';
 import { ownWord } from './own-words.js';
 
@@ -29,43 +30,15 @@ export class QuestionBestWorstModel extends Question {
     return 'bestworst';
   }
 
-  get items(): ItemValue[] {
-    return this.getPropertyValue('items') as ItemValue[];
-  }
-  set items(value: unknown[]) {
-    this.setPropertyValue('items', value);
-  }
-
+  declare items: ItemValue[];
   /** Variable with the items of this respondent, such as `context.indicators`; instead of `items`. */
-  get itemsFrom(): string {
-    return this.getPropertyValue('itemsFrom') as string;
-  }
-  set itemsFrom(value: string) {
-    this.setPropertyValue('itemsFrom', value);
-  }
-
+  declare itemsFrom: string;
   /** Items in a set. */
-  get setSize(): number {
-    return Number(this.getPropertyValue('setSize'));
-  }
-  set setSize(value: number) {
-    this.setPropertyValue('setSize', value);
-  }
-
+  declare setSize: number;
   /** 0: as many as show every item about three times. */
-  get setCount(): number {
-    return Number(this.getPropertyValue('setCount'));
-  }
-  set setCount(value: number) {
-    this.setPropertyValue('setCount', value);
-  }
-
-  get locBestText(): LocalizableString {
-    return this.getLocalizableString('bestText');
-  }
-  get locWorstText(): LocalizableString {
-    return this.getLocalizableString('worstText');
-  }
+  declare setCount: number;
+  declare readonly locBestText: LocalizableString;
+  declare readonly locWorstText: LocalizableString;
 
   /** Null while the host has not said what they are. */
   get listed(): readonly Listed[] | null {
@@ -179,7 +152,7 @@ export const checkBestWorst: ValueCheck = (base, value, path, { report }) => {
   }
 };
 
-Serializer.addClass('bestworst', [
+declareQuestion('bestworst', QuestionBestWorstModel, [
   { name: 'items:itemvalues', uniqueProperty: 'value' },
   { name: 'itemsFrom', default: '' },
   { name: 'setSize:number', default: 4 },
@@ -187,5 +160,4 @@ Serializer.addClass('bestworst', [
   { name: 'bestText', serializationProperty: 'locBestText' },
   { name: 'worstText', serializationProperty: 'locWorstText' },
   { name: 'showCommentArea:switch', visible: true },
-], () => new QuestionBestWorstModel(''), 'question');
-QuestionFactory.Instance.registerQuestion('bestworst', (name) => new QuestionBestWorstModel(name));
+]);

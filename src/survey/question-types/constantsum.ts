@@ -1,25 +1,17 @@
-import { CustomError, ItemValue, Question, QuestionFactory, Serializer, type LocalizableString, type SurveyError } from 'survey-core';
+import { CustomError, ItemValue, Question, type LocalizableString, type SurveyError } from 'survey-core';
 import { isJsonObject, nearestName } from '../../model/definition/index.js';
 import type { ValueCheck } from '../answers/check-value.js';
+import { declareClass, declareQuestion } from './declare.js';
 import { isListed, listedThings, objectOf, partOf, type Listed } from './listed.js';
 import { ownWord } from './own-words.js';
 
 /** An entry of a constant sum, with limits of its own. */
 export class ConstantSumEntry extends ItemValue {
+  declare minValue: number | undefined;
+  declare maxValue: number | undefined;
+
   protected override getBaseType(): string {
     return 'constantsumentry';
-  }
-  get minValue(): number | undefined {
-    return this.getPropertyValue('minValue') as number | undefined;
-  }
-  set minValue(value: number | undefined) {
-    this.setPropertyValue('minValue', value);
-  }
-  get maxValue(): number | undefined {
-    return this.getPropertyValue('maxValue') as number | undefined;
-  }
-  set maxValue(value: number | undefined) {
-    this.setPropertyValue('maxValue', value);
   }
 }
 
@@ -45,27 +37,12 @@ export class QuestionConstantSumModel extends Question {
     return 'constantsumentry';
   }
 
-  get entries(): ConstantSumEntry[] {
-    return this.getPropertyValue('entries') as ConstantSumEntry[];
-  }
-  set entries(value: unknown[]) {
-    this.setPropertyValue('entries', value);
-  }
-
+  declare entries: ConstantSumEntry[];
   /** Variable with the entries of this respondent, such as `context.team`; instead of `entries`. */
-  get entriesFrom(): string {
-    return this.getPropertyValue('entriesFrom') as string;
-  }
-  set entriesFrom(value: string) {
-    this.setPropertyValue('entriesFrom', value);
-  }
-
-  get total(): number {
-    return Number(this.getPropertyValue('total'));
-  }
-  set total(value: number) {
-    this.setPropertyValue('total', value);
-  }
+  declare entriesFrom: string;
+  declare total: number;
+  /** What is given, such as "points" or "hours". */
+  declare readonly locUnitText: LocalizableString;
 
   get step(): number {
     const step = Number(this.getPropertyValue('step'));
@@ -73,11 +50,6 @@ export class QuestionConstantSumModel extends Question {
   }
   set step(value: number) {
     this.setPropertyValue('step', value);
-  }
-
-  /** What is given, such as "points" or "hours". */
-  get locUnitText(): LocalizableString {
-    return this.getLocalizableString('unitText');
   }
 
   /** Null while the host has not said what they are. */
@@ -172,13 +144,12 @@ export const checkConstantSum: ValueCheck = (base, value, path, { report }) => {
   }
 };
 
-Serializer.addClass('constantsumentry', ['minValue:number', 'maxValue:number'], (value: unknown) => new ConstantSumEntry(value), 'itemvalue');
-Serializer.addClass('constantsum', [
+declareClass('constantsumentry', ConstantSumEntry, 'itemvalue', [{ name: 'minValue:number' }, { name: 'maxValue:number' }], (value) => new ConstantSumEntry(value));
+declareQuestion('constantsum', QuestionConstantSumModel, [
   { name: 'showCommentArea:switch', visible: true },
   { name: 'entries:constantsumentry[]', uniqueProperty: 'value' },
   { name: 'entriesFrom', default: '' },
   { name: 'total:number', default: 100 },
   { name: 'step:number', default: 1 },
   { name: 'unitText', serializationProperty: 'locUnitText' },
-], () => new QuestionConstantSumModel(''), 'question');
-QuestionFactory.Instance.registerQuestion('constantsum', (name) => new QuestionConstantSumModel(name));
+]);

@@ -1,8 +1,9 @@
-import { CustomError, QuestionFactory, Serializer, type SurveyError, type SurveyModel } from 'survey-core';
+import { CustomError, type SurveyError, type SurveyModel } from 'survey-core';
 import type { DelphiFeedback } from '../../model/analysis/index.js';
 import { isJsonObject } from '../../model/definition/index.js';
 import type { ValueCheck } from '../answers/check-value.js';
 import { AnchoredScaleModel, cannotSay, checkPoint } from './anchored-scale.js';
+import { declareQuestion } from './declare.js';
 import { objectOf, partOf, variableAt } from './listed.js';
 import { ownWord } from './own-words.js';
 
@@ -19,36 +20,13 @@ export class QuestionDelphiModel extends AnchoredScaleModel {
   }
 
   /** Variable with the feedback; left out: `context.feedback.<name>`. */
-  get feedbackFrom(): string {
-    return this.getPropertyValue('feedbackFrom') as string;
-  }
-  set feedbackFrom(value: string) {
-    this.setPropertyValue('feedbackFrom', value);
-  }
-
+  declare feedbackFrom: string;
   /** Whether a reason is asked: for ratings `outside` the middle half of the panel, `always`, or `never`. */
-  get askReason(): 'outside' | 'always' | 'never' {
-    return this.getPropertyValue('askReason') as 'outside' | 'always' | 'never';
-  }
-  set askReason(value: 'outside' | 'always' | 'never') {
-    this.setPropertyValue('askReason', value);
-  }
-
+  declare askReason: 'outside' | 'always' | 'never';
   /** Whether a reason that is asked has to be given. */
-  get reasonRequired(): boolean {
-    return this.getPropertyValue('reasonRequired') as boolean;
-  }
-  set reasonRequired(value: boolean) {
-    this.setPropertyValue('reasonRequired', value);
-  }
-
+  declare reasonRequired: boolean;
   /** Whether experts say how well they know this one. */
-  get askExpertise(): boolean {
-    return this.getPropertyValue('askExpertise') as boolean;
-  }
-  set askExpertise(value: boolean) {
-    this.setPropertyValue('askExpertise', value);
-  }
+  declare askExpertise: boolean;
 
   /** Most points of expertise; the least is 1. */
   get expertiseMax(): number {
@@ -165,11 +143,10 @@ export const checkDelphi: ValueCheck = (base, value, path, context) => {
   }
 };
 
-Serializer.addClass('delphi', [
+declareQuestion('delphi', QuestionDelphiModel, [
   { name: 'feedbackFrom', default: '' },
   { name: 'askReason', default: 'outside', choices: ['outside', 'always', 'never'] },
   { name: 'reasonRequired:boolean', default: false },
   { name: 'askExpertise:boolean', default: false },
   { name: 'expertiseMax:number', default: 5 },
-], () => new QuestionDelphiModel(''), 'anchoredscale');
-QuestionFactory.Instance.registerQuestion('delphi', (name) => new QuestionDelphiModel(name));
+], 'anchoredscale');

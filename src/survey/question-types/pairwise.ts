@@ -1,7 +1,8 @@
-import { Question, QuestionFactory, Serializer, type ItemValue, type SurveyModel } from 'survey-core';
+import { Question, type ItemValue, type SurveyModel } from 'survey-core';
 import { isJsonObject, nearestName, type Json, type JsonPath } from '../../model/definition/index.js';
 import { judgmentMatrix, mostSteps, seededDraws, shuffledBy, stepsOf } from '../../model/statistics/index.js';
 import type { CheckContext, ValueCheck } from '../answers/check-value.js';
+import { declareQuestion } from './declare.js';
 import { isListed, listedThings, objectOf, type Listed } from './listed.js';
 
 /** Two criteria as they are asked: `first` comes before `second` in the form, `left` is the one shown first. */
@@ -33,43 +34,14 @@ export class QuestionPairwiseModel extends Question {
     return 'pairwise';
   }
 
-  get criteria(): ItemValue[] {
-    return this.getPropertyValue('criteria') as ItemValue[];
-  }
-  set criteria(value: unknown[]) {
-    this.setPropertyValue('criteria', value);
-  }
-
+  declare criteria: ItemValue[];
   /** Variable with the criteria of this respondent, such as `context.criteria`; instead of `criteria`. */
-  get criteriaFrom(): string {
-    return this.getPropertyValue('criteriaFrom') as string;
-  }
-  set criteriaFrom(value: string) {
-    this.setPropertyValue('criteriaFrom', value);
-  }
-
+  declare criteriaFrom: string;
   /** Whether the respondent is told how well the judgments fit together. */
-  get showConsistency(): boolean {
-    return this.getPropertyValue('showConsistency') as boolean;
-  }
-  set showConsistency(value: boolean) {
-    this.setPropertyValue('showConsistency', value);
-  }
-
+  declare showConsistency: boolean;
   /** Largest consistency ratio about which nothing is said. */
-  get consistencyLimit(): number {
-    return Number(this.getPropertyValue('consistencyLimit'));
-  }
-  set consistencyLimit(value: number) {
-    this.setPropertyValue('consistencyLimit', value);
-  }
-
-  get randomIndex(): 'saaty1980' | 'saaty2005' {
-    return this.getPropertyValue('randomIndex') as 'saaty1980' | 'saaty2005';
-  }
-  set randomIndex(value: string) {
-    this.setPropertyValue('randomIndex', value);
-  }
+  declare consistencyLimit: number;
+  declare randomIndex: 'saaty1980' | 'saaty2005';
 
   /** Null while the host has not said what they are. */
   get compared(): readonly Listed[] | null {
@@ -201,12 +173,11 @@ function checkJudgments({ compared }: QuestionPairwiseModel, value: Json, path: 
   }
 }
 
-Serializer.addClass('pairwise', [
+declareQuestion('pairwise', QuestionPairwiseModel, [
   { name: 'criteria:itemvalues', uniqueProperty: 'value' },
   { name: 'criteriaFrom', default: '' },
   { name: 'showConsistency:boolean', default: true },
   { name: 'consistencyLimit:number', default: 0.1 },
   { name: 'randomIndex', default: 'saaty1980', choices: ['saaty1980', 'saaty2005'] },
   { name: 'showCommentArea:switch', visible: true },
-], () => new QuestionPairwiseModel(''), 'question');
-QuestionFactory.Instance.registerQuestion('pairwise', (name) => new QuestionPairwiseModel(name));
+]);

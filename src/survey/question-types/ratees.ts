@@ -1,7 +1,8 @@
-import { CustomError, QuestionFactory, Serializer, type ItemValue, type SurveyError } from 'survey-core';
+import { CustomError, type ItemValue, type SurveyError } from 'survey-core';
 import { isJsonObject, nearestName } from '../../model/definition/index.js';
 import type { ValueCheck } from '../answers/check-value.js';
 import { AnchoredScaleModel, checkPoint } from './anchored-scale.js';
+import { declareQuestion } from './declare.js';
 import { isListed, listedThings, objectOf, partOf, type Listed } from './listed.js';
 import { ownWord } from './own-words.js';
 
@@ -20,35 +21,12 @@ export class QuestionRateesModel extends AnchoredScaleModel {
     return 'ratees';
   }
 
-  get ratees(): ItemValue[] {
-    return this.getPropertyValue('ratees') as ItemValue[];
-  }
-  set ratees(value: unknown[]) {
-    this.setPropertyValue('ratees', value);
-  }
-
+  declare ratees: ItemValue[];
   /** Variable with the ratees of this respondent, such as `context.ratees`; instead of `ratees`. */
-  get rateesFrom(): string {
-    return this.getPropertyValue('rateesFrom') as string;
-  }
-  set rateesFrom(value: string) {
-    this.setPropertyValue('rateesFrom', value);
-  }
-
-  get statements(): ItemValue[] {
-    return this.getPropertyValue('statements') as ItemValue[];
-  }
-  set statements(value: unknown[]) {
-    this.setPropertyValue('statements', value);
-  }
-
+  declare rateesFrom: string;
+  declare statements: ItemValue[];
   /** `one`: a statement at a time, for all ratees, which keeps an impression of one statement from colouring the next. */
-  get statementsShown(): 'all' | 'one' {
-    return this.getPropertyValue('statementsShown') as 'all' | 'one';
-  }
-  set statementsShown(value: 'all' | 'one') {
-    this.setPropertyValue('statementsShown', value);
-  }
+  declare statementsShown: 'all' | 'one';
 
   /** Which statement is shown where they come one at a time; no part of the form. */
   get shownIndex(): number {
@@ -58,12 +36,7 @@ export class QuestionRateesModel extends AnchoredScaleModel {
     this.setPropertyValue('shownIndex', value);
   }
 
-  get eachRowRequired(): boolean {
-    return this.getPropertyValue('eachRowRequired') as boolean;
-  }
-  set eachRowRequired(value: boolean) {
-    this.setPropertyValue('eachRowRequired', value);
-  }
+  declare eachRowRequired: boolean;
 
   /** Null while the host has not said who they are. */
   get rated(): readonly Listed[] | null {
@@ -153,11 +126,10 @@ export const checkRatees: ValueCheck = (base, value, path, context) => {
   }
 };
 
-Serializer.addClass('ratees', [
+declareQuestion('ratees', QuestionRateesModel, [
   { name: 'ratees:itemvalue[]', uniqueProperty: 'value' },
   { name: 'rateesFrom', default: '' },
   { name: 'statements:itemvalue[]', uniqueProperty: 'value' },
   { name: 'statementsShown', default: 'all', choices: ['all', 'one'] },
   { name: 'eachRowRequired:boolean', default: false },
-], () => new QuestionRateesModel(''), 'anchoredscale');
-QuestionFactory.Instance.registerQuestion('ratees', (name) => new QuestionRateesModel(name));
+], 'anchoredscale');
