@@ -39,11 +39,11 @@ export function assignmentState({ decision }: Pick<Assignment, 'decision'>, { op
   return now < Date.parse(closes) ? 'open' : 'overdue';
 }
 
-/** Nobody but oneself and those whom the form names as known is told apart; in 360 feedback a role is anonymous unless the form says otherwise. */
+/** Nobody but oneself and those whom the form names as known is told apart; raters and experts are anonymous unless the form says otherwise. */
 export function isAnonymousRole(definition: FormDefinition, role: string): boolean {
   const entry = definition.roles.find(({ id }) => id === role);
   if (definition.kind === 'feedback-360') return role !== definition.raters.self && entry?.anonymous !== false;
-  return entry?.anonymous === true;
+  return definition.kind === 'expert-survey' ? entry?.anonymous !== false : entry?.anonymous === true;
 }
 
 /** Fewest people of any anonymous roles behind a figure. Default for 360 feedback 3, else 5; never below 2. */

@@ -22,13 +22,13 @@ export function raterLimits(definition: FormDefinition, activity: Pick<PlacedAct
   });
 }
 
-/** Roles that need no naming: the subject in its own role, and those that the activity gives to subject or manager. */
+/** Roles that need no naming: the subject in its own role, and those that the activity gives to subject or manager. Experts sit on a panel and are named there. */
 export function answeringRoles(definition: FormDefinition, activity: Pick<PlacedActivity, 'answeredBy'>): Map<string, 'subject' | 'manager'> {
   const roles = new Map(Object.entries(activity.answeredBy ?? {}));
   if (definition.kind === 'feedback-360') {
     if (definition.raters.self) roles.set(definition.raters.self, 'subject');
     if (!activity.answeredBy && definition.roles.some(({ id, anonymous }) => id === 'manager' && anonymous === false)) roles.set('manager', 'manager');
-  } else if (roles.size === 0) roles.set(definition.roles.find(({ id }) => id === 'self')?.id ?? definition.roles[0]!.id, 'subject');
+  } else if (roles.size === 0 && definition.kind !== 'expert-survey') roles.set(definition.roles.find(({ id }) => id === 'self')?.id ?? definition.roles[0]!.id, 'subject');
   return roles;
 }
 

@@ -6,6 +6,7 @@ export {
   activitiesOf, activitySchema, cyclePersonSchema, cycleSchema, findActivity, isSubject, personIdSchema, withClosings,
   type Activity, type Cycle, type CycleGroup, type CyclePerson, type CycleStage, type Gate, type PlacedActivity,
 } from './cycle.js';
+export { expertRoundState, panelActivities, roundAfter, roundBefore, waitingRounds, waitsFor, type ExpertRoundState } from './expert-rounds.js';
 export { feedbackDataset } from './feedback-dataset.js';
 export type { CommentList } from './comments.js';
 export { publishFeedback, type FeedbackBlockReport, type FeedbackPublication, type FeedbackReport, type FeedbackScaleReport } from './feedback-publication.js';

@@ -33,6 +33,8 @@ export interface CycleState {
   forms: ReadonlyMap<string, FormDefinition>;
   /** Reports that the person may read: activity, subject, when. */
   reports: readonly { activity: string; subject: string; publishedAt: string }[];
+  /** Activities that wait for the round before to be closed. */
+  waiting?: ReadonlySet<string>;
   /** Minutes by activity and role, where they are estimated. */
   minutes?: (activity: string, role: string) => number | null;
   now: number;
@@ -51,7 +53,7 @@ export function tasksOf(person: string, state: CycleState): Task[] {
     const own = assignments.filter((entry) => entry.activity === activity.id && entry.respondent === person && entry.decision === 'approved');
     const answering = own.map((entry): Task => ({
       ...frame(entry.subject, activity.closes), kind: 'answer', assignment: entry.id, definition: entry.definition, version: entry.version, role: entry.role, round: entry.round,
-      state: assignmentState(entry, activity, entry.answered, now), anonymous: isAnonymousRole(form, entry.role), minutes: state.minutes?.(activity.id, entry.role) ?? null, opensAt: activity.opens,
+      state: !entry.answered && state.waiting?.has(activity.id) ? 'approved' : assignmentState(entry, activity, entry.answered, now), anonymous: isAnonymousRole(form, entry.role), minutes: state.minutes?.(activity.id, entry.role) ?? null, opensAt: activity.opens,
       gates: entry.subject === null ? [] : shutGates(cycle, activity.stage, entry.subject, assignments, forms, now),
     }));
     const limits = raterLimits(form, activity);

@@ -8,6 +8,7 @@ import type { CollectorApp, CollectorEnv, CollectorParts } from './context.js';
 import { mountCycles } from './cycles/index.js';
 import { definitionRoutes } from './definition-routes.js';
 import { designerRoutes } from './designer-routes.js';
+import { mountExperts } from './experts/index.js';
 import { goalRoutes } from './goal-routes.js';
 import { invitationRoutes } from './invitation-routes.js';
 import { limitBody, limitRate, limitTime } from './limits.js';
@@ -43,6 +44,7 @@ export function createCollectorApp(parts: CollectorParts): CollectorApp {
   reportRoutes(app, parts);
   goalRoutes(app, parts);
   mountCycles(app, parts);
+  mountExperts(app, parts);
   serviceRoutes(app, parts);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -44,12 +44,13 @@ export async function lockCycle({ query }: Queries, tenant: string, id: string):
   return (await query<StoredCycle>(`SELECT ${columns} FROM cycle WHERE tenant_id = $1 AND cycle_id = $2 FOR UPDATE`, [tenant, id]))[0] ?? null;
 }
 
-/** All cycles, or the published ones in which a person takes part; the newest first. */
+/** All cycles, or the published ones in which a person takes part or is asked; the newest first. */
 export async function listCycles({ query }: Queries, tenant: string, person: string | null): Promise<StoredCycle[]> {
   if (person === null) return query<StoredCycle>(`SELECT ${columns} FROM cycle WHERE tenant_id = $1 ORDER BY stored_at DESC, cycle_id`, [tenant]);
   return query<StoredCycle>(
     `SELECT ${columns} FROM cycle WHERE tenant_id = $1 AND status = 'published'
-       AND EXISTS (SELECT 1 FROM cycle_person p WHERE p.tenant_id = cycle.tenant_id AND p.cycle_id = cycle.cycle_id AND p.person_id = $2)
+       AND (EXISTS (SELECT 1 FROM cycle_person p WHERE p.tenant_id = cycle.tenant_id AND p.cycle_id = cycle.cycle_id AND p.person_id = $2)
+         OR EXISTS (SELECT 1 FROM assignment a WHERE a.tenant_id = cycle.tenant_id AND a.cycle_id = cycle.cycle_id AND a.respondent = $2))
      ORDER BY stored_at DESC, cycle_id`,
     [tenant, person],
   );

@@ -8,5 +8,7 @@ export { createResponseIntake, type ResponseIntake } from './response-intake.js'
 export { assignmentFor, assignmentsOfCycle, findAssignment, removeAssignments, storeAssignments, type AssignmentFilter, type StoredAssignment } from './assignments.js';
 export { cycleOfRound, findCycle, listCycles, lockCycle, peopleOfCycle, publishCycle, setClosing, storeCycle, storePeople, type Closing, type StoredCycle } from './cycles.js';
 export { lastPublications, publishedSubjects, storePublications, storeWord, wordsOf, type Audience, type Publication, type SubjectWord } from './publications.js';
+export { accessEvents, storeAccessEvents, type AccessEvent } from './access-events.js';
+export { askVersion, dropSeats, expertsOfPanel, hasAsked, removeExpert, roundVersions, storeExperts } from './experts.js';
 export { forgetOld } from './retention.js';
 export { revokedInvitations, revokeInvitation } from './revocations.js';

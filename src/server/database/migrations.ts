@@ -113,6 +113,57 @@ const migrations: readonly { name: string; statements: readonly string[] }[] = [
       )`,
     ],
   },
+  {
+    name: '003 panels of experts',
+    statements: [
+      `CREATE TABLE expert (
+        tenant_id text NOT NULL,
+        cycle_id text NOT NULL,
+        definition_id text NOT NULL,
+        expert_id text NOT NULL,
+        body jsonb NOT NULL,
+        added_at timestamptz NOT NULL DEFAULT now(),
+        removed_at timestamptz,
+        removed_why text,
+        PRIMARY KEY (tenant_id, cycle_id, definition_id, expert_id)
+      )`,
+      // Versions of a form that a round has asked, the newest with the highest number: what is retired or reworded between rounds makes a new one.
+      `CREATE TABLE round_form (
+        tenant_id text NOT NULL,
+        cycle_id text NOT NULL,
+        activity text NOT NULL,
+        number integer NOT NULL,
+        version text NOT NULL,
+        made_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, cycle_id, activity, number)
+      )`,
+      // What the moderator decided: rows are added and never changed.
+      `CREATE TABLE panel_decision (
+        tenant_id text NOT NULL,
+        cycle_id text NOT NULL,
+        definition_id text NOT NULL,
+        number integer NOT NULL,
+        activity text NOT NULL,
+        body jsonb NOT NULL,
+        decided_by text,
+        decided_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, cycle_id, definition_id, number)
+      )`,
+      `CREATE TABLE access_event (
+        tenant_id text NOT NULL,
+        event_id uuid NOT NULL,
+        at timestamptz NOT NULL DEFAULT now(),
+        action text NOT NULL,
+        actor text,
+        cycle_id text NOT NULL,
+        activity text NOT NULL,
+        assignment_id uuid NOT NULL,
+        expires_at timestamptz NOT NULL,
+        PRIMARY KEY (tenant_id, event_id)
+      )`,
+      'CREATE INDEX access_event_of ON access_event (tenant_id, cycle_id, activity, assignment_id)',
+    ],
+  },
 ];
 
 // Any number that no other program on the same database uses.

@@ -1,6 +1,7 @@
 import type { Queries } from './database.js';
 
-export type Audience = 'subject' | 'unit' | 'organisation';
+/** `panel`, `moderator`: reports of an expert survey; `feedback`: what the next round is shown. */
+export type Audience = 'subject' | 'unit' | 'organisation' | 'panel' | 'moderator' | 'feedback';
 
 /** What was published once, with the people behind each figure. */
 export interface Publication {

@@ -20,5 +20,11 @@ export async function forgetOld({ query }: Queries, tenant: string, definition: 
        AND coalesce((c.closings->t.activity->>'reopenedUntil')::timestamptz, (c.closings->t.activity->>'closedAt')::timestamptz) < $3`,
     [tenant, definition, before],
   );
+  // Names and addresses of a panel go with its answers, what a moderator wrote about them too.
+  const ended = `EXISTS (SELECT 1 FROM cycle c WHERE c.tenant_id = t.tenant_id AND c.cycle_id = t.cycle_id AND t.definition_id = $2
+    AND NOT EXISTS (SELECT 1 FROM assignment x WHERE x.tenant_id = t.tenant_id AND x.cycle_id = t.cycle_id AND x.definition_id = t.definition_id) AND EXISTS (SELECT 1 FROM jsonb_each(c.closings)))`;
+  await query(`DELETE FROM expert t WHERE t.tenant_id = $1 AND t.added_at < $3 AND ${ended}`, [tenant, definition, before]);
+  await query(`DELETE FROM panel_decision t WHERE t.tenant_id = $1 AND t.decided_at < $3 AND t.definition_id = $2`, [tenant, definition, before]);
+  await query(`DELETE FROM access_event t WHERE t.tenant_id = $1 AND t.at < $3 AND ${old}`, [tenant, definition, before]);
   return rows.length;
 }

@@ -6,19 +6,20 @@ import { isOrganiser } from '../../access/index.js';
 import { assignmentsOfCycle, findAssignment, findCycle, lockCycle, storeAssignments, type StoredAssignment } from '../../database/index.js';
 import { organisersOnly, signedIn } from '../authenticate.js';
 import type { CollectorApp, CollectorContext, CollectorParts } from '../context.js';
+import { isHidden } from '../experts/panel-standing.js';
 import { isWebAddress } from '../invitation-routes.js';
 import { refuse, refuseForbidden } from '../refusal.js';
 import { answers } from '../schemas.js';
+import { makeLinks } from './assignment-link.js';
 import { assignmentId, assignmentSchema, assignRequestSchema, cycleId, inJson, linkRequestSchema, linkSchema } from './cycle-schemas.js';
-import { formsOfCycle, notYours, organiserStanding, personOf } from './standing.js';
-import { withClosings } from '../../../model/cycle/index.js';
+import { formsOfCycle, isAsked, notYours, organiserStanding } from './standing.js';
 
 const security = [{ bearer: [] }];
 const tags = ['assignments'];
 
 /** Single assignments: organisers make and list them, whoever is asked opens or declines them. */
 export function assignmentRoutes(app: CollectorApp, parts: CollectorParts) {
-  const { database, access } = parts;
+  const { database } = parts;
 
   app.openapi(
     createRoute({
@@ -31,7 +32,8 @@ export function assignmentRoutes(app: CollectorApp, parts: CollectorParts) {
       if (standing instanceof Response) return standing;
       const { activity, subject } = c.req.valid('query');
       const assignments = await assignmentsOfCycle(database, c.get('caller')!.tenant, standing.stored.id, { ...(activity ? { activity } : {}), ...(subject ? { subject } : {}) });
-      return c.json({ assignments: assignments.map(({ cycle: _cycle, ...assignment }) => assignment) }, 200);
+      const forms = await formsOfCycle(parts, c.get('caller')!.tenant, standing.stored);
+      return c.json({ assignments: assignments.map(({ cycle: _cycle, ...assignment }) => ({ ...assignment, answered: isHidden(forms.get(assignment.activity)) ? null : assignment.answered })) }, 200);
     },
   );
 
@@ -54,6 +56,7 @@ export function assignmentRoutes(app: CollectorApp, parts: CollectorParts) {
         const at = (part: string, message: string): Finding => ({ code: `assignment/unknown-${part}`, severity: 'error', path: ['assignments', i, part], pointer: jsonPointer(['assignments', i, part]), message });
         return [
           ...(form ? [] : [at('activity', `There is no activity ${activity}.`)]),
+          ...(form?.kind === 'expert-survey' ? [{ ...at('activity', 'Experts are asked through their panel: POST /v1/cycles/CYCLE/panels/FORM/experts.'), code: 'assignment/by-panel' }] : []),
           ...(form && !form.roles.some(({ id }) => id === role) ? [at('role', `${form.id} has no role ${role}.`)] : []),
           ...(subject !== null && !people.has(subject) ? [at('subject', `${subject} does not take part in this cycle.`)] : []),
           ...(people.has(respondent) ? [] : [at('respondent', `${respondent} does not take part in this cycle.`)]),
@@ -110,7 +113,7 @@ export function assignmentRoutes(app: CollectorApp, parts: CollectorParts) {
 
   app.openapi(
     createRoute({
-      method: 'post', path: '/v1/assignments/{assignment}/link', tags, security, middleware: [signedIn()] as const, summary: 'A signed link with which exactly this assignment can be answered; for whoever is asked, and for organisers to send',
+      method: 'post', path: '/v1/assignments/{assignment}/link', tags, security, middleware: [signedIn()] as const, summary: 'A signed link with which exactly this assignment can be answered; for whoever is asked, and for organisers to send, which is written down',
       request: { params: z.object({ assignment: assignmentId }), body: { required: true, content: inJson(linkRequestSchema) } },
       responses: answers({ 201: { description: 'The token, and the address with it', content: inJson(linkSchema) } }, 400, 401, 403, 404, 409, 422),
     }),
@@ -119,22 +122,11 @@ export function assignmentRoutes(app: CollectorApp, parts: CollectorParts) {
       const found = await mine(c, c.req.valid('param').assignment);
       if (found instanceof Response) return found;
       if (found.decision !== 'approved') return refuse(c, 409, 'assignment/not-approved', 'Only what was approved can be answered.');
-      const stored = await findCycle(database, caller.tenant, found.cycle);
-      const activity = stored && findActivity(withClosings(stored.cycle, stored.closings), found.activity);
       const { expiresIn, page = '/' } = c.req.valid('json');
       if (!isWebAddress(page, c.req.url)) return refuse(c, 422, 'invitation/page', 'The page must be an http or https address.');
-      const seconds = expiresIn ?? Math.max(3600, Math.ceil((Date.parse(activity?.closes ?? '') - Date.now()) / 1000) || 3600);
-      const link = randomUUID();
-      const { definition, role, subject, respondent, round } = found;
-      const token = await access.invite({ tenant: caller.tenant, definition, role, subject, respondent, round }, seconds, link);
-      return c.json({ id: link, token, url: `${page.split('#')[0]}#invitation=${token}`, expiresAt: new Date(Date.now() + seconds * 1000).toISOString() }, 201);
+      const stored = (await findCycle(database, caller.tenant, found.cycle))!;
+      const [link] = await makeLinks(parts, caller, stored, [found], page, expiresIn);
+      return c.json(link!, 201);
     },
   );
-}
-
-/** The person who is asked, signed in or with the link for exactly this. */
-function isAsked(caller: NonNullable<Parameters<typeof personOf>[0]>, assignment: StoredAssignment): boolean {
-  if (personOf(caller) !== assignment.respondent) return false;
-  if (caller.scope !== 'respond') return caller.scope === 'person';
-  return caller.definition === assignment.definition && caller.role === assignment.role && caller.subject === assignment.subject && caller.round === assignment.round;
 }

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { randomUUID } from 'node:crypto';
-import { activitiesOf, checkForms, checkPeople, fixedAssignments, parseCycle, readPeople, readPeopleCsv } from '../../../model/cycle/index.js';
+import { activitiesOf, checkForms, checkPeople, fixedAssignments, panelActivities, parseCycle, readPeople, readPeopleCsv } from '../../../model/cycle/index.js';
+import { seatsOf } from '../../../model/panel/index.js';
 import { isOrganiser } from '../../access/index.js';
-import { listCycles, lockCycle, publishCycle, storeAssignments, storeCycle, storePeople } from '../../database/index.js';
+import { expertsOfPanel, listCycles, lockCycle, publishCycle, storeAssignments, storeCycle, storePeople } from '../../database/index.js';
 import { organisersOnly, signedIn } from '../authenticate.js';
 import type { CollectorApp, CollectorParts } from '../context.js';
+import { expertForms } from '../experts/panel-standing.js';
 import { readJson } from '../read-json.js';
 import { refuse } from '../refusal.js';
 import { answers } from '../schemas.js';
@@ -124,13 +126,17 @@ export function cycleRoutes(app: CollectorApp, parts: CollectorParts) {
       const forms = await formsOfCycle(parts, tenant, standing.stored);
       const findings = [...checkForms(cycle, forms), ...checkPeople(people)];
       if (findings.length) return refuse(c, 422, 'cycle/invalid', 'The cycle cannot be published yet.', findings);
-      if (!people.length) return refuse(c, 422, 'cycle/nobody', 'The cycle has no people yet. Import them first.');
+      if (!people.length && [...forms.values()].some(({ kind }) => kind !== 'expert-survey')) return refuse(c, 422, 'cycle/nobody', 'The cycle has no people yet. Import them first.');
       // Nothing but `queries` may be asked inside: the embedded database has one connection.
       const published = await database.transaction(async (queries) => {
         const now = await lockCycle(queries, tenant, id);
         if (now?.status !== 'draft' || JSON.stringify(now.cycle) !== JSON.stringify(cycle)) return false;
         await publishCycle(queries, tenant, id, Object.fromEntries([...forms].map(([activity, form]) => [activity, form.version.number])));
         for (const activity of activitiesOf(cycle)) await storeAssignments(queries, tenant, id, fixedAssignments(forms.get(activity.id)!, activity, people, randomUUID));
+        for (const form of expertForms(forms)) {
+          const experts = (await expertsOfPanel(queries, tenant, id, form.id)).filter(({ removedAt }) => removedAt === null);
+          await storeAssignments(queries, tenant, id, seatsOf(form, panelActivities(cycle, form), experts, {}, randomUUID));
+        }
         return true;
       });
       if (!published) return refuse(c, 409, 'cycle/changed', 'Somebody else has changed the cycle just now. Read it again.');

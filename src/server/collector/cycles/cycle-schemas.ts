@@ -49,7 +49,7 @@ export const decisionsSchema = z.strictObject({
 
 export const assignmentSchema = z.object({
   id: z.string(), activity: z.string(), definition: z.string(), version: z.string(), role: z.string(), subject: z.string().nullable(), respondent: z.string(), round: z.string(),
-  decision: z.string(), reason: z.string().nullable(), declinedBy: z.string().nullable(), replaces: z.string().nullable(), answered: z.boolean(),
+  decision: z.string(), reason: z.string().nullable(), declinedBy: z.string().nullable(), replaces: z.string().nullable(), answered: z.boolean().nullable().openapi({ description: 'Null where the form hides it' }),
 }).openapi('Assignment');
 
 export const assignRequestSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { withClosings, type Cycle, type CyclePerson } from '../../../model/cycle/index.js';
 import type { FormDefinition } from '../../../model/definition/index.js';
 import { isOrganiser, type Caller } from '../../access/index.js';
-import { findCycle, peopleOfCycle, type StoredCycle } from '../../database/index.js';
+import { findCycle, peopleOfCycle, type StoredAssignment, type StoredCycle } from '../../database/index.js';
 import type { CollectorContext, CollectorParts } from '../context.js';
 import { refuse, refuseForbidden } from '../refusal.js';
 
@@ -68,4 +68,9 @@ export function relationTo(subject: string, { people, person, organiser }: Pick<
   return organiser ? 'organiser' : null;
 }
 
-
+/** The person who is asked, signed in or with the link for exactly this. */
+export function isAsked(caller: Caller, assignment: StoredAssignment): boolean {
+  if (personOf(caller) !== assignment.respondent) return false;
+  if (caller.scope !== 'respond') return caller.scope === 'person';
+  return caller.definition === assignment.definition && caller.role === assignment.role && caller.subject === assignment.subject && caller.round === assignment.round;
+}

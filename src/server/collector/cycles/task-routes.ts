@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { cycleBurden, formBurden, participationByUnit, participationOf, privacyStatement, remindersOf, reportReaders, tasksOf, withClosings, findActivity, type Task } from '../../../model/cycle/index.js';
+import { cycleBurden, formBurden, participationByUnit, participationOf, privacyStatement, remindersOf, reportReaders, tasksOf, waitingRounds, withClosings, findActivity, type Task } from '../../../model/cycle/index.js';
 import { assignmentsOfCycle, listCycles, peopleOfCycle, publishedSubjects, type StoredCycle } from '../../database/index.js';
 import { signedIn } from '../authenticate.js';
 import type { CollectorApp, CollectorParts } from '../context.js';
+import { withoutHiddenAnswers } from '../experts/panel-standing.js';
 import { refuse, refuseForbidden } from '../refusal.js';
 import { answers } from '../schemas.js';
 import { activityId, burdenSchema, cycleId, inJson, reminderSchema, statementSchema, taskSchema } from './cycle-schemas.js';
@@ -25,7 +26,7 @@ export function taskRoutes(app: CollectorApp, parts: CollectorParts) {
     });
     const cycle = withClosings(stored.cycle, stored.closings);
     return tasksOf(person, {
-      cycle, people, forms, reports, assignments: await assignmentsOfCycle(database, tenant, stored.id, { person }),
+      cycle, people, forms, reports, waiting: waitingRounds(cycle, forms, stored.closings), assignments: await assignmentsOfCycle(database, tenant, stored.id, { person }),
       minutes: (activity, role) => findActivity(cycle, activity)?.minutes ?? (forms.has(activity) ? formBurden(forms.get(activity)!, role).minutes : null), now: Date.now(),
     });
   };
@@ -58,9 +59,11 @@ export function taskRoutes(app: CollectorApp, parts: CollectorParts) {
       const { tenant } = c.get('caller')!;
       const { cycle, people, stored } = standing;
       const forms = await formsOfCycle(parts, tenant, stored);
-      const all = await assignmentsOfCycle(database, tenant, stored.id);
+      const all = withoutHiddenAnswers(await assignmentsOfCycle(database, tenant, stored.id), forms);
+      const waiting = waitingRounds(cycle, forms, stored.closings);
       const now = Date.now();
-      const reminders = [...people.keys()].flatMap((person) => remindersOf(person, tasksOf(person, { cycle, people, forms, assignments: all, reports: [], now }), now, c.req.valid('query').soonDays ?? 3));
+      const asked = new Set([...people.keys(), ...all.map(({ respondent }) => respondent)]);
+      const reminders = [...asked].flatMap((person) => remindersOf(person, tasksOf(person, { cycle, people, forms, assignments: all, reports: [], waiting, now }), now, c.req.valid('query').soonDays ?? 3));
       return c.json({ reminders }, 200);
     },
   );

@@ -1,0 +1,9 @@
+import type { CollectorApp, CollectorParts } from '../context.js';
+import { panelInvitationRoutes } from './invitation-routes.js';
+import { panelRoutes } from './panel-routes.js';
+
+/** Expert surveys: panels, rounds with feedback, decisions between them, and what they leave to others. */
+export function mountExperts(app: CollectorApp, parts: CollectorParts) {
+  panelRoutes(app, parts);
+  panelInvitationRoutes(app, parts);
+}
