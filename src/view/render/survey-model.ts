@@ -10,6 +10,7 @@ import { SurveyModel, type IElement, type ITheme } from 'survey-core';
 import type { DefinitionLimits } from '../../model/definition/index.js';
 import '../../survey/question-types/index.js';
 import { safeUrl } from './directives/safe-url.js';
+import { endEndlessTexts } from './endless-texts.js';
 import { allowOwnArrayMethods } from './frozen-arrays.js';
 import { FrugalSurveyModel } from './indexed-texts.js';
 import { drawRowsOf } from './layout/row.js';
@@ -63,6 +64,7 @@ export function createSurveyModel(survey: object, options: SurveyModelOptions): 
   refuseBeyondLimits(survey, options.limits);
   allowOwnArrayMethods();
   avoidNeedlessWork();
+  endEndlessTexts();
   // survey-core keeps the objects of localized texts and changes them: the definition stays as it was.
   // A guest is as wide as its place; survey-core's "auto" makes some forms a narrow column in the middle.
   const model = new SafeSurveyModel({ widthMode: 'responsive', ...structuredClone(survey) });
