@@ -4,11 +4,13 @@ import { expect } from 'chai';
 import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
+import { planDigest, readRevisions, type Edit } from '../../src/model/goals/index.js';
+import { writeGoals } from './goal-entries.js';
 import { answerPage, formThere, outcome, press, signIn } from './person.js';
 import { startPortal, type Portal } from './portal.js';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const widgets = ['assay-form', 'assay-self-assessment', 'assay-result-report', 'assay-outbox'];
+const widgets = ['assay-form', 'assay-self-assessment', 'assay-result-report', 'assay-outbox', 'assay-goal-alignment'];
 const themes = ['light', 'dark'] as const;
 
 /** Page → who looks at it, and the widget that has to be there first. */
@@ -49,7 +51,7 @@ describe('WCAG 2.2 A and AA by axe-core, light and dark', () => {
     await page.setViewport({ width: 1200, height: 4000 });
     await page.goto(portal.origin + path);
     if (/form|self/.test(tag)) await formThere(page, tag);
-    else if (tag) await shown(page, tag, '.report, .state, .empty, .entries');
+    else if (tag) await shown(page, tag, '.report, .state, .empty, .entries, .goal-tabs');
     return page;
   }
 
@@ -122,6 +124,35 @@ describe('WCAG 2.2 A and AA by axe-core, light and dark', () => {
     await page.waitForFunction(() => document.querySelector('assay-self-assessment')!.shadowRoot!.querySelector('assay-result-report')!.shadowRoot?.querySelector('.report'), { timeout: 20_000, polling: 50 });
     await look(page, 'sent, with its result');
     await page.close();
+  });
+
+  it('goals: person, manager and organiser, every part of the book', async () => {
+    const tag = 'assay-goal-alignment';
+    const seats = { person: await open('/goals.html', 'morgan', tag), manager: await open('/goals-team.html?person=morgan', 'rivera', tag), organiser: await open('/goals-organisation.html', 'rivera', tag) };
+    const write = (seat: keyof typeof seats, ...edits: Edit[]) => writeGoals(seats[seat], portal.origin, () => edits);
+    await write('organiser', { kind: 'goal', record: 'team', fields: { title: 'A counter for everybody', level: 'team', unit: 'north', parents: [{ goal: 'r1a', strength: 'direct' }], people: [{ person: 'morgan', share: 100 }] } }, { kind: 'department', record: 'north', fields: { title: 'North', quality: 80, majorWork: 70 } });
+    await write('person',
+      { kind: 'goal', record: 'noon', fields: { title: 'One counter more at noon', weight: 100, parents: [{ goal: 'team', strength: 'direct' }], valueServed: 'serve', start: '2026-01-01', due: '2026-12-31', consistencyEmployee: 5, unit: 'north', 'indicator.rule': { rule: 'cnEfficacy', unacceptable: 0, satisfactory: 10 }, 'indicator.target': 10 } },
+      { kind: 'milestone', record: 'hall', fields: { goal: 'noon', title: 'Plan of the hall', due: '2026-06-30', planned: 50 } }, { kind: 'plan', record: 'plan', fields: { content: 'Waiting at noon', start: '2026-01-01', end: '2026-12-31', method: ['talk'] } },
+      { kind: 'checkIn', record: 'march', fields: { goal: 'noon', date: '2026-03-01', progress: 2, actual: 4, valueRealised: 4, confidence: 3, reason: 'resources' } }, { kind: 'talk', record: 'first', fields: { date: '2026-03-02', valuesPulse: 5 } }, { kind: 'action', record: 'room', fields: { text: 'Ask for a room', due: '2026-05-20' } });
+    await write('manager', { kind: 'goal', record: 'noon', fields: { consistencySupervisor: 2 } });
+    await writeGoals(seats.person, portal.origin, (book) => [{ kind: 'signature', record: 'plan-1', fields: { signed: { of: 'plan', digest: planDigest(book, 'morgan') } } }]);
+    await write('person', { kind: 'revision', record: 'later', fields: { goal: 'noon', reason: 'The hall is rebuilt.', changes: [{ field: 'due', old: '2026-12-31', new: '2027-03-31' }] } });
+    await writeGoals(seats.manager, portal.origin, (book) => [{ kind: 'signature', record: 'rev-2', fields: { signed: { of: 'later', digest: readRevisions(book, 'morgan')[0]!.digest } } }]);
+    for (const [seat, page] of Object.entries(seats)) {
+      // A page behind another gets no frames.
+      await page.bringToFront();
+      await page.evaluate((name) => (document.querySelector(name) as unknown as { refresh(): Promise<void> }).refresh(), tag);
+      const tabs = await page.$eval(tag, (element) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role=tab]')].map(({ dataset }) => dataset['tab']!));
+      expect(tabs.length, seat).to.be.at.least(3);
+      for (const tab of tabs) {
+        await page.$eval(tag, (element, name) => void ((element as HTMLElement & { tab: string }).tab = name), tab);
+        await shown(page, tag, `[data-tab=${tab}][aria-selected=true]`);
+        await page.$eval(tag, (element) => element.shadowRoot!.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await look(page, `goals of the ${seat}, ${tab}`);
+      }
+      await page.close();
+    }
   });
 
   it('a response that waits without a network, in the form and in the list', async () => {

@@ -3,6 +3,7 @@ import { changesFor, importGoals, type Side } from '../../src/model/goals/index.
 import { tokens } from '../../src/view/element/index.js';
 import { errorText, goalsTerm, timeText } from '../../src/view/i18n/index.js';
 import { goalsContext, goalsStyles, goalsView, GoalTree, type GoalEditing, type GoalsOptions, type GoalsShown, type ImportShown } from '../../src/view/goals/index.js';
+import { goalAlignmentStyles } from './goal-alignment.styles.js';
 import type { GoalWork } from './goal-work.js';
 
 /*
@@ -13,7 +14,7 @@ export { errorText, GoalTree };
 
 /** Gives a root the sheet of the goals beside that of the widget. */
 export function adoptGoalsStyles(root: ShadowRoot): void {
-  adoptStyles(root, [tokens, ...goalsStyles]);
+  adoptStyles(root, [tokens, goalAlignmentStyles, ...goalsStyles]);
 }
 
 /** `YYYY-MM-DD` of this device's calendar. */

@@ -42,10 +42,9 @@ export class GoalTree {
     const score = scoreWords(context, goal);
     const owner = goal.subject === null ? named('levels', goal.level) : nameOf(goal.subject);
     return html`<li role="treeitem" class="tree-row tree-level-${Math.min(level, 8)}" data-path=${path} aria-level=${level} aria-setsize=${beside} aria-posinset=${position}
-      aria-expanded=${children ? String(this.open.has(path)) : nothing} aria-selected=${String(path === this.at)} tabindex=${path === this.at ? '0' : '-1'}
-      aria-label=${context.t('goals.treeLabel', { title: text(goal.title), level: owner, score })}>
+      aria-expanded=${children ? String(this.open.has(path)) : nothing} aria-selected=${String(path === this.at)} tabindex=${path === this.at ? '0' : '-1'}>
       <span class="tree-mark" aria-hidden="true">${children ? (this.open.has(path) ? '▾' : '▸') : '·'}</span>
-      <span class="tree-title">${text(goal.title)}</span>${owner ? html`<span class="badge">${owner}</span>` : nothing}<span class="tree-score">${score}</span>
+      <span class="tree-title">${text(goal.title)}</span>${owner ? html`<span class="visually-hidden">, </span><span class="badge">${owner}</span>` : nothing}<span class="visually-hidden">, </span><span class="tree-score">${score}</span>
     </li>`;
   }
 

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 import { reportStyles } from '../report/index.js';
 
 const layout = css`
-  .goals { display: grid; gap: 20px; color: var(--_text); line-height: var(--_line-height); min-inline-size: 0; }
+  .goals { display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; color: var(--_text); line-height: var(--_line-height); min-inline-size: 0; }
   .goals h2, .goals h3, .goals h4 { margin: 0; line-height: 1.3; text-wrap: balance; }
   .goals h2 { font-size: 1.5em; } .goals h3 { font-size: 1.2em; margin-block-end: 10px; } .goals h4 { font-size: 1.05em; }
   .goals .goal h3 { font-size: 1.05em; margin: 0; } .goals .goal h4, .goals .goal-panel > h4 { font-size: .9375em; margin-block: 12px 6px; }
@@ -18,8 +18,8 @@ const layout = css`
   .goal-tabs button { font: inherit; font-weight: 600; padding: 8px 14px; border: 0; border-block-end: 3px solid transparent; background: none; color: var(--_text-soft); cursor: pointer; border-radius: var(--_radius-small) var(--_radius-small) 0 0; }
   .goal-tabs button[aria-selected='true'] { color: var(--_accent); border-block-end-color: var(--_accent); }
   .goal-tabs button:hover { background: var(--_accent-soft); }
-  .goal-panel { display: grid; gap: 16px; min-inline-size: 0; }
-  .goal { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 16px 20px; background: var(--_surface-raised); box-shadow: var(--_shadow); display: grid; gap: 12px; min-inline-size: 0; }
+  .goal-panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; min-inline-size: 0; }
+  .goal { border: 1px solid var(--_line); border-radius: var(--_radius); padding: 16px 20px; background: var(--_surface-raised); box-shadow: var(--_shadow); display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; min-inline-size: 0; }
   .goal > header { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; justify-content: space-between; }
   .goal-grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr)); gap: 12px 16px; }
   .goal-field { display: grid; gap: 4px; align-content: start; min-inline-size: 0; }
@@ -29,9 +29,9 @@ const layout = css`
   .goal-field :disabled { background: var(--_surface-soft); color: var(--_text); border-color: var(--_line); opacity: 1; }
   .goal-flag { display: flex; gap: 8px; align-items: center; }
   .goal-flag input { inline-size: 1.2em; block-size: 1.2em; accent-color: var(--_accent); }
-  .goal-parents { border: 1px solid var(--_line); border-radius: var(--_radius-small); padding: 8px 14px 12px; margin: 0; display: grid; gap: 8px; min-inline-size: 0; }
+  .goal-parents { border: 1px solid var(--_line); border-radius: var(--_radius-small); padding: 8px 14px 12px; margin: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; min-inline-size: 0; }
   .goal-parents legend { font-size: .875em; font-weight: 600; padding-inline: 4px; }
-  .goal-parent { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 1fr); gap: 12px; }
+  .goal-parent { display: flex; flex-wrap: wrap; gap: 8px 12px; } .goal-parent > :first-child { flex: 3 1 14em; } .goal-parent > :last-child { flex: 1 1 9em; }
   .goal-button { font: inherit; font-weight: 600; justify-self: start; padding: 6px 16px; border-radius: var(--_radius-small); border: 1px solid var(--_line-strong); background: var(--_surface); color: var(--_accent); cursor: pointer; }
   .goal-button:hover:not(:disabled) { background: var(--_accent-soft); }
   .goal-button:disabled { color: var(--_text-soft); cursor: default; border-style: dashed; }

@@ -224,7 +224,6 @@ export const en = {
   lineNone: 'It serves no goal of the organisation yet.',
   tree: 'Goals from the top down',
   treeHelp: 'Arrow keys move, right opens, left closes, * opens all beside.',
-  treeLabel: '{title}, {level}, {score}',
   matrix: 'Who serves which goal',
   matrixCell: '{strength}; values: {values}',
   alignmentFigures: 'How well it fits together',

@@ -225,7 +225,6 @@ export const ko: Translation<typeof en> = {
   lineNone: '아직 조직 목표와 연결되지 않았습니다.',
   tree: '목표 체계',
   treeHelp: '화살표 키로 이동, 오른쪽 키로 열기, 왼쪽 키로 닫기, *로 같은 수준 모두 열기.',
-  treeLabel: '{title}, {level}, {score}',
   matrix: '누가 어떤 목표에 기여하는가',
   matrixCell: '{strength}; 가치: {values}',
   alignmentFigures: '연계 현황',

@@ -225,7 +225,6 @@ export const zhCn: Translation<typeof en> = {
   lineNone: '尚未与组织目标相连。',
   tree: '目标体系',
   treeHelp: '方向键移动，右键展开，左键收起，* 展开同级全部。',
-  treeLabel: '{title}，{level}，{score}',
   matrix: '谁服务于哪个目标',
   matrixCell: '{strength}；价值：{values}',
   alignmentFigures: '对齐情况',
