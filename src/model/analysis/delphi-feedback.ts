@@ -35,7 +35,7 @@ export function delphiFeedback(definition: ExpertSurveyDefinition, responses: re
   const minGroup = smallestGroup(definition);
   const minDistribution = Math.max(minGroup, definition.anonymity?.minDistribution ?? 10);
   const minComments = Math.max(minGroup, definition.anonymity?.minComments ?? 5);
-  const own = experts.find(({ key }) => key === options.respondent);
+  const own = delphiOwn(definition, responses.filter(({ respondent }) => respondent !== null && respondent === options.respondent));
   const seen = new Map<string, DelphiFeedback>();
   for (const method of definition.methods.filter((entry) => entry.method === 'delphi')) {
     for (const item of expertItems(definition, method)) {
@@ -45,7 +45,7 @@ export function delphiFeedback(definition: ExpertSurveyDefinition, responses: re
       const { n, median, q1, q3, counts } = delphiRound({ ratings, min: item.min, max: item.max, quantileType: method.quantileType ?? 7 });
       // Sorted, so that the order of arrival is gone.
       const comments = experts.flatMap(({ answers }) => reasonIn(answerAt(answers, { question: item.question })));
-      const mine = own && ownIn(answerAt(own.answers, { question: item.question }), ratingAt(own, item));
+      const mine = Object.hasOwn(own, item.question) ? own[item.question] : undefined;
       seen.set(item.question, {
         n, median: median!, q1: q1!, q3: q3!,
         ...(counts && n >= minDistribution ? { counts } : {}),
@@ -55,6 +55,17 @@ export function delphiFeedback(definition: ExpertSurveyDefinition, responses: re
     }
   }
   return Object.fromEntries(seen);
+}
+
+/** What one expert said in the round given, by question: goes with the feedback to that expert and to nobody else. */
+export function delphiOwn(definition: ExpertSurveyDefinition, responses: readonly Response[]): Record<string, number | 'cannotSay'> {
+  const [expert] = expertsOf(responses);
+  if (!expert) return {};
+  const items = definition.methods.filter((entry) => entry.method === 'delphi').flatMap((method) => expertItems(definition, method)).filter(({ row }) => row === null);
+  return Object.fromEntries(items.flatMap((item) => {
+    const own = ownIn(answerAt(expert.answers, { question: item.question }), ratingAt(expert, item));
+    return own === undefined ? [] : [[item.question, own]];
+  }));
 }
 
 function reasonIn(answer: Json): string[] {

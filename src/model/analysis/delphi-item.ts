@@ -47,30 +47,35 @@ export interface DelphiItem extends Pick<ExpertItem, 'id' | 'question' | 'row' |
 
 /** One item through all rounds. */
 export function delphiItem(definition: ExpertSurveyDefinition, method: ExpertMethod, item: ExpertItem, panel: readonly PanelRound[], minGroup: number, log: readonly DelphiDecision[]): DelphiItem {
-  const decisions = log.filter((entry) => entry.item === item.id);
   const rounds = panel.map(({ id, experts }) => roundOf(definition, method, item, id, experts, minGroup));
   const changes: DelphiChange[] = [];
-  let retiredAfter: string | null = null;
-  let retiredBy: DelphiItem['retiredBy'] = null;
   let last: number | null = null;
   rounds.forEach((round, at) => {
-    if (round) {
-      if (last !== null) changes.push(changeOf(definition, item, panel[last]!, panel[at]!, minGroup));
-      last = at;
-    }
-    if (retiredAfter !== null) return;
-    const { id } = panel[at]!;
-    const said = decisions.findLast((decision) => decision.round === id);
-    const settled = round !== null && round.consensus.met === true && changes.at(-1)?.to === id && changes.at(-1)!.stability.met === true;
-    if (said?.action === 'retire') [retiredAfter, retiredBy] = [id, 'moderator'];
-    else if (settled && definition.settled === 'retire' && said === undefined) [retiredAfter, retiredBy] = [id, 'rule'];
+    if (!round) return;
+    if (last !== null) changes.push(changeOf(definition, item, panel[last]!, panel[at]!, minGroup));
+    last = at;
   });
-  const latest = last === null ? null : rounds[last]!;
-  const consensus = latest?.consensus.met ?? null;
-  const stability = changes.at(-1)?.stability.met ?? null;
-  const state = retiredAfter !== null ? 'retired' : latest === null ? 'unrated' : consensus && stability ? 'settled' : consensus ? 'agreed' : 'open';
   const { id, question, row, title, aspect, min, max } = item;
-  return { id, question, row, title, aspect, min, max, rounds, changes, consensus, stability, state, retiredAfter, retiredBy, decisions };
+  return decidedItem({ id, question, row, title, aspect, min, max, rounds, changes }, panel.map((round) => round.id), definition.settled, log);
+}
+
+/** What has become of an item, by the rule and by the moderator's word; the word of a round goes before the rule. */
+export function decidedItem(item: Omit<DelphiItem, 'consensus' | 'stability' | 'state' | 'retiredAfter' | 'retiredBy' | 'decisions'>, panel: readonly string[], settled: ExpertSurveyDefinition['settled'], log: readonly DelphiDecision[]): DelphiItem {
+  const decisions = log.filter((entry) => entry.item === item.id);
+  let retiredAfter: string | null = null;
+  let retiredBy: DelphiItem['retiredBy'] = null;
+  panel.forEach((id, at) => {
+    if (retiredAfter !== null) return;
+    const said = decisions.findLast((decision) => decision.round === id);
+    const done = item.rounds[at]?.consensus.met === true && item.changes.find(({ to }) => to === id)?.stability.met === true;
+    if (said?.action === 'retire') [retiredAfter, retiredBy] = [id, 'moderator'];
+    else if (done && settled === 'retire' && said === undefined) [retiredAfter, retiredBy] = [id, 'rule'];
+  });
+  const latest = item.rounds.findLast((round) => round !== null) ?? null;
+  const consensus = latest?.consensus.met ?? null;
+  const stability = item.changes.at(-1)?.stability.met ?? null;
+  const state = retiredAfter !== null ? 'retired' : latest === null ? 'unrated' : consensus && stability ? 'settled' : consensus ? 'agreed' : 'open';
+  return { ...item, title: decisions.findLast(({ text }) => text !== undefined)?.text ?? item.title, consensus, stability, state, retiredAfter, retiredBy, decisions };
 }
 
 function roundOf(definition: ExpertSurveyDefinition, method: ExpertMethod, item: ExpertItem, round: string, experts: readonly Expert[], minGroup: number): DelphiItemRound | null {

@@ -1,7 +1,7 @@
 import { surveyOutline, type ExpertMethod, type ExpertSurveyDefinition, type LocalizedText } from '../definition/index.js';
 import type { Response } from '../response/index.js';
 import { kendallW, type KendallW } from '../statistics/index.js';
-import { delphiItem, type DelphiItem, type PanelRound } from './delphi-item.js';
+import { decidedItem, delphiItem, type DelphiItem, type PanelRound } from './delphi-item.js';
 import { expertFrame, expertsOf, type Expert, type ExpertFrame, type WithheldExpertReport } from './expert-frame.js';
 import { expertItems, ratingAt, type ExpertItem } from './expert-items.js';
 
@@ -90,10 +90,42 @@ export function delphiReport(definition: ExpertSurveyDefinition, responses: read
 
 /** Questions that are asked no more: retired by the rule or by the moderator. Items of matrices stay with their question until all its rows are retired. */
 export function delphiRetired(definition: ExpertSurveyDefinition, responses: readonly Response[], log: readonly DelphiDecision[] = []): string[] {
-  const report = delphiReport(definition, responses, { log });
+  return retiredQuestions(delphiReport(definition, responses, { log }));
+}
+
+/** The same from a report that is there already. */
+export function retiredQuestions(report: DelphiReport | WithheldExpertReport): string[] {
   if (report.withheld) return [];
   const items = report.sets.flatMap((set) => set.items);
   return [...new Set(items.map(({ question }) => question))].filter((question) => items.filter((item) => item.question === question).every(({ retiredAfter }) => retiredAfter !== null));
+}
+
+/** A report as it stands with what the moderator has decided since: figures stay, what becomes of the items follows the log. */
+export function delphiWithLog(report: DelphiReport, log: readonly DelphiDecision[]): DelphiReport {
+  const panel = report.rounds.map(({ id }) => id);
+  return { ...report, log: [...log], sets: report.sets.map((set) => ({ ...set, items: set.items.map((item) => decidedItem(item, panel, report.rules.settled, log)) })) };
+}
+
+/**
+ * A later report with the figures that were told before about the rounds before: whoever has taken an answer back since would otherwise be
+ * known by the difference.
+ */
+export function withKeptRounds(report: DelphiReport, kept: DelphiReport): DelphiReport {
+  const old = new Set(kept.rounds.filter(({ n }) => n !== null).map(({ id }) => id));
+  const spliced = <Value>(now: readonly Value[], before: readonly Value[] | undefined): Value[] => report.rounds.map(({ id }, at) => (before && old.has(id) ? before[at]! : now[at]!));
+  return {
+    ...report, rounds: spliced(report.rounds, kept.rounds),
+    sets: report.sets.map((set) => {
+      const before = kept.sets.find(({ id }) => id === set.id);
+      return {
+        ...set, concordance: spliced(set.concordance, before?.concordance),
+        items: set.items.map((item) => {
+          const same = before?.items.find(({ id }) => id === item.id);
+          return same ? { ...item, rounds: spliced(item.rounds, same.rounds), changes: [...same.changes, ...item.changes.filter(({ to }) => !old.has(to))] } : item;
+        }),
+      };
+    }),
+  };
 }
 
 /** Experts by round, in the order of the definition. */

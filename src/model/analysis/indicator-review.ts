@@ -11,6 +11,8 @@ export type ReviewVerdict = 'keep' | 'revise' | 'drop';
 export interface ReviewDecision {
   verdict: ReviewVerdict;
   reason?: string;
+  /** The new wording of an indicator that was revised; its id stays. */
+  text?: LocalizedText;
 }
 
 export interface IndicatorReviewOptions {
@@ -77,6 +79,16 @@ export function indicatorReviewReport(definition: ExpertSurveyDefinition, respon
   };
 }
 
+/** A report as it stands with what was decided since: figures and suggestions stay. */
+export function reviewWithDecisions(report: IndicatorReviewReport, decisions: Readonly<Record<string, ReviewDecision>>): IndicatorReviewReport {
+  return { ...report, indicators: report.indicators.map((indicator) => decided(indicator, decisions)) };
+}
+
+function decided(indicator: Omit<ReviewedIndicator, 'decision' | 'verdict'>, decisions: IndicatorReviewOptions['decisions']): ReviewedIndicator {
+  const decision = decisions && Object.hasOwn(decisions, indicator.id) ? decisions[indicator.id]! : null;
+  return { ...indicator, title: decision?.text ?? indicator.title, decision, verdict: decision?.verdict ?? indicator.suggestion };
+}
+
 /** From here on an index is worth revising for (Zamanzadeh et al. 2015). */
 const worthRevising = 0.7;
 
@@ -87,8 +99,7 @@ function reviewed(id: string, title: LocalizedText, read: readonly CriterionRead
   const indices = judged.filter(({ coefficient }) => coefficient === 'cvi');
   const unnecessary = ratios.length ? ratios.some(({ figure }) => figure.pass === false) : indices.some(({ figure }) => figure.value! < worthRevising - 1e-12);
   const suggestion = judged.length === 0 ? null : fails.length === 0 ? 'keep' : unnecessary ? 'drop' : 'revise';
-  const decision = decisions && Object.hasOwn(decisions, id) ? decisions[id]! : null;
-  return { id, title, figures, suggestion, fails: fails.map(({ figure }) => figure.criterion), decision, verdict: decision?.verdict ?? suggestion };
+  return decided({ id, title, figures, suggestion, fails: fails.map(({ figure }) => figure.criterion) }, decisions);
 }
 
 function concordanceOf(items: readonly ExpertItem[], experts: readonly Expert[], minGroup: number): KendallW | null {

@@ -1,4 +1,5 @@
-import type { PanelExpert, SeatedExpert } from '../../model/panel/index.js';
+import type { DecisionSubject, PanelDecision, PanelExpert, SeatedExpert } from '../../model/panel/index.js';
+import type { Response } from '../../model/response/index.js';
 import type { Queries } from './database.js';
 
 const instant = (column: string, name: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "${name}"`;
@@ -49,4 +50,48 @@ export async function askVersion({ query }: Queries, tenant: string, cycle: stri
     [tenant, cycle, activity, version],
   );
   await query('UPDATE assignment SET version = $4 WHERE tenant_id = $1 AND cycle_id = $2 AND activity = $3', [tenant, cycle, activity, version]);
+}
+
+interface DecisionRow {
+  number: number;
+  activity: string;
+  body: DecisionSubject & { round: string };
+  by: string | null;
+  at: string;
+}
+
+/** Everything that was decided about a panel's items and indicators, the oldest first. */
+export async function decisionsOfPanel({ query }: Queries, tenant: string, cycle: string, definition: string): Promise<PanelDecision[]> {
+  const rows = await query<DecisionRow>(
+    `SELECT number, activity, body, decided_by AS by, ${instant('decided_at', 'at')} FROM panel_decision WHERE tenant_id = $1 AND cycle_id = $2 AND definition_id = $3 ORDER BY number`,
+    [tenant, cycle, definition],
+  );
+  return rows.map(({ body, ...row }) => ({ ...body, ...row }));
+}
+
+/** Appends to the log. Call it with the cycle locked, so that numbers follow one another. */
+export async function appendDecision({ query }: Queries, tenant: string, cycle: string, definition: string, activity: string, by: string | null, body: DecisionRow['body']): Promise<void> {
+  await query(
+    `INSERT INTO panel_decision (tenant_id, cycle_id, definition_id, number, activity, body, decided_by)
+     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5::jsonb, $6 FROM panel_decision WHERE tenant_id = $1 AND cycle_id = $2 AND definition_id = $3`,
+    [tenant, cycle, definition, activity, JSON.stringify(body), by],
+  );
+}
+
+/** Seats of one person in all published cycles. */
+export async function seatsOfPerson({ query }: Queries, tenant: string, respondent: string): Promise<{ id: string; cycle: string }[]> {
+  return query(
+    `SELECT assignment_id AS id, a.cycle_id AS cycle FROM assignment a JOIN cycle c ON c.tenant_id = a.tenant_id AND c.cycle_id = a.cycle_id
+     WHERE a.tenant_id = $1 AND a.respondent = $2 AND a.decision = 'approved' AND c.status = 'published' ORDER BY c.stored_at DESC, a.activity`,
+    [tenant, respondent],
+  );
+}
+
+/** What one person sent in a round, in the order of arrival. */
+export async function responsesFrom({ query }: Queries, tenant: string, definition: string, round: string, respondent: string): Promise<Response[]> {
+  const rows = await query<{ body: Response }>(
+    'SELECT body FROM response WHERE tenant_id = $1 AND definition_id = $2 AND round = $3 AND respondent = $4 AND body IS NOT NULL ORDER BY received_at, response_id',
+    [tenant, definition, round, respondent],
+  );
+  return rows.map(({ body }) => body);
 }

@@ -9,6 +9,6 @@ export { assignmentFor, assignmentsOfCycle, findAssignment, removeAssignments, s
 export { cycleOfRound, findCycle, listCycles, lockCycle, peopleOfCycle, publishCycle, setClosing, storeCycle, storePeople, type Closing, type StoredCycle } from './cycles.js';
 export { lastPublications, publishedSubjects, storePublications, storeWord, wordsOf, type Audience, type Publication, type SubjectWord } from './publications.js';
 export { accessEvents, storeAccessEvents, type AccessEvent } from './access-events.js';
-export { askVersion, dropSeats, expertsOfPanel, hasAsked, removeExpert, roundVersions, storeExperts } from './experts.js';
+export { appendDecision, askVersion, decisionsOfPanel, dropSeats, expertsOfPanel, hasAsked, removeExpert, responsesFrom, roundVersions, seatsOfPerson, storeExperts } from './experts.js';
 export { forgetOld } from './retention.js';
 export { revokedInvitations, revokeInvitation } from './revocations.js';

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { activitiesOf } from '../../../model/cycle/index.js';
-import { setClosing } from '../../database/index.js';
+import { activitiesOf, roundAfter } from '../../../model/cycle/index.js';
+import { assignmentsOfCycle, setClosing } from '../../database/index.js';
 import { organisersOnly } from '../authenticate.js';
 import type { CollectorApp, CollectorParts } from '../context.js';
 import { refuse } from '../refusal.js';
 import { answers } from '../schemas.js';
 import { createCloser, type Closer } from './closer.js';
 import { activityId, cycleId, inJson, publicationSchema } from './cycle-schemas.js';
-import { organiserStanding } from './standing.js';
+import { formsOfCycle, organiserStanding } from './standing.js';
 
 const security = [{ bearer: [] }];
 const params = z.object({ cycle: cycleId, activity: activityId });
@@ -52,8 +52,12 @@ export function closingRoutes(app: CollectorApp, parts: CollectorParts, closer: 
       const { until } = c.req.valid('json');
       if (!activitiesOf(standing.cycle).some((entry) => entry.id === id)) return refuse(c, 404, 'cycle/unknown-activity', `There is no activity ${id}.`);
       if (!closing) return refuse(c, 409, 'cycle/not-closed', 'This has not been closed yet.');
+      const { tenant } = c.get('caller')!;
+      const form = (await formsOfCycle(parts, tenant, stored)).get(id);
+      const next = form?.kind === 'expert-survey' ? roundAfter(standing.cycle, form, { id }) : null;
+      if (next && (await assignmentsOfCycle(database, tenant, stored.id, { activity: next.id })).some(({ answered }) => answered)) return refuse(c, 409, 'cycle/next-round', `${next.id} has been answered already, with what was told about this round.`);
       if (Date.parse(until) <= Date.now()) return refuse(c, 422, 'cycle/dates', 'Give a time that is still to come.');
-      await setClosing(database, c.get('caller')!.tenant, stored.id, id, { ...closing, reopenedUntil: until, pending: true });
+      await setClosing(database, tenant, stored.id, id, { ...closing, reopenedUntil: until, pending: true });
       return c.json({ closes: until }, 200);
     },
   );

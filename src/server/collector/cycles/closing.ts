@@ -2,6 +2,8 @@ import { activitiesOf, countedResponses, isSubject, publishFeedback, publishUnit
 import { canonicalJson, type FormDefinition } from '../../../model/definition/index.js';
 import { groupReport, type Feedback360Report } from '../../../model/analysis/index.js';
 import type { Response as FormResponse } from '../../../model/response/index.js';
+import { roundDrafts } from '../experts/close-round.js';
+import { prepareNext } from '../experts/next-round.js';
 import { findCycle, lastPublications, responsesOfRound, storePublications, type Database, type Publication, type StoredCycle } from '../../database/index.js';
 
 /** What came of closing an activity. */
@@ -15,6 +17,11 @@ export interface ClosingOutcome {
 }
 
 type Draft = Omit<Publication, 'publishedAt'>;
+
+interface Arrival {
+  response: FormResponse;
+  receivedAt: Date;
+}
 
 export interface ClosingInput {
   tenant: string;
@@ -35,15 +42,21 @@ export async function publishActivity(database: Database, input: ClosingInput): 
   const { tenant, stored, activity, form } = input;
   const until = Date.parse(stored.closings[activity.id]!.closedAt);
   const arrivals = (await responsesOfRound(database, tenant, form.id, activity.round)).map(({ response, receivedAt }) => ({ response, receivedAt: new Date(receivedAt) }));
-  const { drafts, outcome } = form.kind === 'feedback-360'
-    ? await feedbackDrafts(database, input, form, arrivals, until)
-    : { drafts: await groupDrafts(database, input, arrivals, until), outcome: { held: 0, withheld: 0 } };
+  const { drafts, outcome } = await draftsOf(database, input, arrivals, until);
   await storePublications(database, tenant, stored.id, activity.id, drafts);
+  if (form.kind === 'expert-survey') await database.transaction((queries) => prepareNext(queries, tenant, stored, form, activity));
   return { ...outcome, published: drafts.filter(({ audience }) => audience === 'subject' || form.kind !== 'feedback-360').length };
 }
 
-async function feedbackDrafts(database: Database, { tenant, stored, activity, people }: ClosingInput, form: Extract<FormDefinition, { kind: 'feedback-360' }>, arrivals: readonly { response: FormResponse; receivedAt: Date }[], until: number) {
-  const bySubject = new Map<string, { response: FormResponse; receivedAt: Date }[]>();
+async function draftsOf(database: Database, input: ClosingInput, arrivals: readonly Arrival[], until: number): Promise<{ drafts: Draft[]; outcome: Pick<ClosingOutcome, 'held' | 'withheld'> }> {
+  const { form, ...place } = input;
+  if (form.kind === 'feedback-360') return feedbackDrafts(database, input, form, arrivals, until);
+  if (form.kind === 'expert-survey') return roundDrafts(database, { ...place, form }, arrivals, until);
+  return { drafts: await groupDrafts(database, input, arrivals, until), outcome: { held: 0, withheld: 0 } };
+}
+
+async function feedbackDrafts(database: Database, { tenant, stored, activity, people }: ClosingInput, form: Extract<FormDefinition, { kind: 'feedback-360' }>, arrivals: readonly Arrival[], until: number) {
+  const bySubject = new Map<string, Arrival[]>();
   for (const arrival of arrivals) {
     const { subject } = arrival.response;
     if (subject !== null) bySubject.set(subject, [...(bySubject.get(subject) ?? []), arrival]);
@@ -98,7 +111,7 @@ async function reportsOfEarlierCycles(database: Database, tenant: string, stored
 }
 
 /** Forms that are not about others: figures of units and of the organisation, published once; what comes later stays with its sender. */
-async function groupDrafts(database: Database, { tenant, stored, activity, form, people }: ClosingInput, arrivals: readonly { response: FormResponse; receivedAt: Date }[], until: number): Promise<Draft[]> {
+async function groupDrafts(database: Database, { tenant, stored, activity, form, people }: ClosingInput, arrivals: readonly Arrival[], until: number): Promise<Draft[]> {
   if ((await lastPublications(database, tenant, stored.id, activity.id, 'organisation')).length) return [];
   const minGroup = Math.max(stored.cycle.minUnit ?? 5, 5, form.anonymity?.minGroup ?? 5);
   const about = arrivals.filter(({ response: { subject, respondent } }) => subject === null || subject === respondent);
