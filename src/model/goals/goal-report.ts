@@ -48,6 +48,13 @@ function publicationIn(book: GoalBook): GoalReport['publication'] {
   return published && rationale ? { rationale } : null;
 }
 
+/** Whether the organisation has published its goals with a reason at some time: personal goals stay open from then on, so that nothing which is under way is ever refused. */
+export function everPublished(entries: Iterable<GoalEntry>): boolean {
+  const said = new Set<string>();
+  for (const { subject, changes } of entries) for (const { kind, record, field, value } of changes) if (subject === null && kind === 'publication' && record === 'publication' && value) said.add(field);
+  return said.has('rationale') && said.has('published');
+}
+
 /** The goals that a definition brings along, as an entry like others; published when they say why. */
 export function knownBeforehand({ id, goals: { tree = [] } }: Pick<GoalAlignmentDefinition, 'id' | 'goals'>): GoalEntry[] {
   if (tree.length === 0) return [];

@@ -5,11 +5,11 @@ export { goalEntriesIn, isGoalEntry, readGoalEntry, sideOf, type GoalEntry, type
 export { checkInsOf, milestonesOf, scoreOf, standings, type CheckIn, type GoalStanding, type Milestone, type ProgressSettings } from './progress.js';
 export { conflictsOf, goalKey, readGoals, recordsOf, valuesOf, type GoalState, type Indicator, type ParentLink, type Strength } from './read-goals.js';
 export { isSigned, planDigest, readRevisions, revisedFields, revisionDigest, signaturesOf, type Revision, type Signature } from './signatures.js';
-export { visibleEntries, type Viewer } from './visible-entries.js';
+export { shelveEntries, visibleEntries, type EntryShelf, type Viewer } from './visible-entries.js';
 export { changesFor, type Edit } from './write-changes.js';
 export { alignmentView, type AlignmentView, type MatrixCell } from './alignment.js';
 export { goalGraph, lineOfSight, type GoalGraph } from './goal-graph.js';
-export { goalReport, knownBeforehand, type GoalReport } from './goal-report.js';
+export { everPublished, goalReport, knownBeforehand, type GoalReport } from './goal-report.js';
 export { cadenceOf, periodOf, readPlan, smartOf, valuesAndResults, weightsOf, type Plan, type ValuesAndResults } from './person-plan.js';
 export { departments, scorecard, type Department, type Departments, type Scorecard, type ScorecardNode } from './scorecard.js';
 export { importGoals, type GoalFault, type ImportedGoals } from './import-goals.js';

@@ -20,15 +20,36 @@ export interface Viewer {
  * outline of goals that they share. Who looks for the organisation sees everybody's goals, and nothing of how anybody feels about them.
  * Changes keep their names, so that whoever sees more sees the same book.
  */
-export function visibleEntries(entries: readonly GoalEntry[], { side, subject }: Viewer): GoalEntry[] {
-  const shared = side === 'organisation' ? null : sharedGoals(entries);
-  return entries.flatMap((entry) => {
-    if (entry.subject === null || (side === 'employee' && entry.subject === subject)) return [entry];
-    if (!shared) return part(entry, ({ field }) => !ofBoth.has(field));
-    if (entry.subject === subject) return part(entry, ({ field }) => !own.has(field));
-    const goals = shared.get(entry.subject);
+export function visibleEntries(entries: readonly GoalEntry[] | EntryShelf, { side, subject }: Viewer): GoalEntry[] {
+  const shelf = 'ofSubject' in entries ? entries : shelveEntries(entries);
+  if (side === 'organisation') return shelf.forOrganisation();
+  const about = shelf.ofSubject.get(subject) ?? [];
+  const mine = subject === null ? [] : side === 'employee' ? about : about.flatMap((entry) => part(entry, ({ field }) => !own.has(field)));
+  return [...(shelf.ofSubject.get(null) ?? []), ...mine, ...shelf.outlines.filter((entry) => entry.subject !== subject)];
+}
+
+/** Entries sorted once for many readers. */
+export interface EntryShelf {
+  readonly ofSubject: ReadonlyMap<string | null, readonly GoalEntry[]>;
+  /** What everybody sees of goals that people share. */
+  readonly outlines: readonly GoalEntry[];
+  readonly forOrganisation: () => GoalEntry[];
+}
+
+export function shelveEntries(entries: readonly GoalEntry[]): EntryShelf {
+  const ofSubject = new Map<string | null, GoalEntry[]>();
+  for (const entry of entries) {
+    const about = ofSubject.get(entry.subject);
+    if (about) about.push(entry);
+    else ofSubject.set(entry.subject, [entry]);
+  }
+  const shared = sharedGoals(entries);
+  const outlines = entries.flatMap((entry) => {
+    const goals = entry.subject === null ? undefined : shared.get(entry.subject);
     return goals ? part({ ...entry, by: null }, ({ kind, record, field }) => kind === 'goal' && goals.has(record) && outline.has(field)) : [];
   });
+  let whole: GoalEntry[] | undefined;
+  return { ofSubject, outlines, forOrganisation: () => (whole ??= entries.flatMap((entry) => (entry.subject === null ? [entry] : part(entry, ({ field }) => !ofBoth.has(field))))) };
 }
 
 function part(entry: GoalEntry, keep: (change: GoalChange) => boolean): GoalEntry[] {

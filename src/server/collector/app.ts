@@ -9,6 +9,7 @@ import { mountCycles } from './cycles/index.js';
 import { definitionRoutes } from './definition-routes.js';
 import { designerRoutes } from './designer-routes.js';
 import { mountExperts } from './experts/index.js';
+import { createGoalBooks } from './goal-books.js';
 import { goalRoutes } from './goal-routes.js';
 import { invitationRoutes } from './invitation-routes.js';
 import { limitBody, limitRate, limitTime } from './limits.js';
@@ -25,6 +26,7 @@ import { serviceRoutes } from './service-routes.js';
 /** The collector as one HTTP application: bounds and headers around the routes, and one form for every refusal. */
 export function createCollectorApp(parts: CollectorParts): CollectorApp {
   const revocations = createRevocations(parts.database);
+  const goals = createGoalBooks(parts.database);
   const app: CollectorApp = new OpenAPIHono<CollectorEnv>({ defaultHook: refuseMalformed });
 
   app.use(observe(parts));
@@ -37,12 +39,12 @@ export function createCollectorApp(parts: CollectorParts): CollectorApp {
   app.use('/v1/*', limitRate(parts.limits), limitTime(parts.limits), limitBody(parts.limits), identifyCaller(parts.access, revocations));
 
   registerSchemas(app);
-  responseRoutes(app, parts);
+  responseRoutes(app, parts, goals);
   definitionRoutes(app, parts);
   invitationRoutes(app, parts, revocations);
   designerRoutes(app, parts);
   reportRoutes(app, parts);
-  goalRoutes(app, parts);
+  goalRoutes(app, parts, goals);
   mountCycles(app, parts);
   mountExperts(app, parts);
   serviceRoutes(app, parts);

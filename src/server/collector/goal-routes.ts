@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { isGoalEntry, readGoalEntry, sideOf, visibleEntries, type Viewer } from '../../model/goals/index.js';
+import { sideOf, visibleEntries, type Viewer } from '../../model/goals/index.js';
 import type { Caller } from '../access/index.js';
-import { responsesOfRound } from '../database/index.js';
 import { signedIn } from './authenticate.js';
 import type { CollectorApp, CollectorParts } from './context.js';
+import type { GoalBooks } from './goal-books.js';
 import { refuse, refuseForbidden } from './refusal.js';
 import { answers, definitionId, roundId } from './schemas.js';
 
@@ -11,7 +11,7 @@ const security = [{ bearer: [] }];
 const entrySchema = z.looseObject({ id: z.string(), subject: z.string().nullable(), side: z.string(), at: z.string(), changes: z.array(z.unknown()) }).openapi('GoalEntry');
 
 /** The goal book: entries come in as responses like others; here everybody reads what they may see of it. */
-export function goalRoutes(app: CollectorApp, { database, forms }: CollectorParts) {
+export function goalRoutes(app: CollectorApp, { forms }: CollectorParts, books: GoalBooks) {
   app.openapi(
     createRoute({
       method: 'get', path: '/v1/goals', tags: ['goals'], security, middleware: [signedIn()] as const,
@@ -26,14 +26,10 @@ export function goalRoutes(app: CollectorApp, { database, forms }: CollectorPart
       const form = await forms.latest(caller.tenant, id);
       const definition = form?.definition.kind === 'goal-alignment' ? form.definition : null;
       const viewer = definition && viewerOf(caller, id, round || null, (role) => sideOf(role, definition));
-      if (!definition) return caller.scope === 'organise' ? refuse(c, 404, 'definition/unknown', `There is no published goal alignment ${id}.`) : refuseForbidden(c, notYours);
+      if (!form || !definition) return caller.scope === 'organise' ? refuse(c, 404, 'definition/unknown', `There is no published goal alignment ${id}.`) : refuseForbidden(c, notYours);
       if (!viewer) return refuseForbidden(c, notYours);
-      const stored = await responsesOfRound(database, caller.tenant, id, round || null);
-      const entries = stored.flatMap(({ response }) => {
-        const read = isGoalEntry(response) ? readGoalEntry(response, definition) : null;
-        return read?.ok ? [read.entry] : [];
-      });
-      return c.json({ entries: visibleEntries(entries, viewer).map((entry) => ({ ...entry, changes: [...entry.changes] })) }, 200);
+      const { shelf } = await books.of(caller.tenant, form, round || null);
+      return c.json({ entries: visibleEntries(shelf, viewer) as unknown as { id: string; subject: string | null; side: string; at: string; changes: unknown[] }[] }, 200);
     },
   );
 }

@@ -6,6 +6,7 @@ import { signedIn } from './authenticate.js';
 import { findingsIn, readResponse } from './check-response.js';
 import type { CollectorApp, CollectorParts } from './context.js';
 import { judgeByCycle } from './cycles/cycle-intake.js';
+import type { GoalBooks } from './goal-books.js';
 import { readJson } from './read-json.js';
 import { refuse, refuseForbidden } from './refusal.js';
 import { json, answers, responseId } from './schemas.js';
@@ -14,7 +15,7 @@ const params = z.object({ id: responseId });
 const security = [{ bearer: [] }];
 
 /** Responses: stored once for ever under the id that the client made. */
-export function responseRoutes(app: CollectorApp, parts: CollectorParts) {
+export function responseRoutes(app: CollectorApp, parts: CollectorParts, goals: GoalBooks) {
   const { database, intake, forms, metrics } = parts;
   app.openapi(
     createRoute({
@@ -24,7 +25,7 @@ export function responseRoutes(app: CollectorApp, parts: CollectorParts) {
         201: { description: 'Stored now', content: json('Receipt') }, 200: { description: 'Stored earlier with the same content', content: json('Receipt') },
       }, 400, 401, 403, 404, 410, 413, 422, 429, 503),
     }),
-    // 1 read  2 the caller may  3 the form is known  4 every answer fits  5 its cycle asks for it  6 store once
+    // 1 read  2 the caller may  3 the form is known  4 every answer fits  5 its cycle asks for it  6 goals are open  7 store once
     async (c) => {
       const caller = c.get('caller')!;
       const body = readJson(await c.req.text());
@@ -51,8 +52,9 @@ export function responseRoutes(app: CollectorApp, parts: CollectorParts) {
 
       const verdict = await judgeByCycle(parts, caller.tenant, response);
       if (verdict === 'none' && caller.scope === 'person') return refuseForbidden(c, 'Nobody has asked you for this: it belongs to no cycle.');
+      const refusal = typeof verdict === 'object' ? verdict : await goals.refusalOf(caller.tenant, form, response);
       // What is stored already is acknowledged again, whatever has been closed since.
-      if (typeof verdict === 'object' && (await findResponse(database, caller.tenant, response.id))?.receipt.digest !== responseDigest(response)) return refuse(c, verdict.status, verdict.code, verdict.message);
+      if (refusal && (await findResponse(database, caller.tenant, response.id))?.receipt.digest !== responseDigest(response)) return refuse(c, refusal.status, refusal.code, refusal.message);
 
       const { kind, receipt } = await intake.store(caller.tenant, response, responseDigest(response));
       metrics.response(kind);

@@ -3,7 +3,7 @@ export { FolderLocked, lockFolder } from './folder-lock.js';
 export { makeSnapshot, openMemory, openPglite } from './pglite.js';
 export { openPostgres } from './postgres.js';
 export { findDefinition, latestDefinition, listDefinitions, storeDefinition, type DefinitionStatus, type StoredDefinition } from './definitions.js';
-export { findResponse, responsesAboutSelf, responsesOfRound, storeResponses, withdrawResponse, type StoredReceipt, type StoreOutcome } from './responses.js';
+export { findResponse, responsesAboutSelf, responseIdsOfRound, responsesById, responsesOfRound, stampOfRound, storeResponses, withdrawResponse, type StoredReceipt, type StoreOutcome } from './responses.js';
 export { createResponseIntake, type ResponseIntake } from './response-intake.js';
 export { assignmentFor, assignmentsOfCycle, findAssignment, removeAssignments, storeAssignments, type AssignmentFilter, type StoredAssignment } from './assignments.js';
 export { cycleOfRound, findCycle, listCycles, lockCycle, peopleOfCycle, publishCycle, setClosing, storeCycle, storePeople, type Closing, type StoredCycle } from './cycles.js';

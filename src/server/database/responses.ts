@@ -86,3 +86,35 @@ export async function responsesOfRound({ query }: Queries, tenant: string, defin
     [tenant, definition, round],
   );
 }
+
+/**
+ * Changes with every response that comes into a round or is withdrawn from it, and costs little beside reading them: how many there are, when
+ * the last came, and the sum of all arrivals, which no exchange of one for another keeps.
+ */
+export async function stampOfRound({ query }: Queries, tenant: string, definition: string, round: string | null): Promise<string> {
+  const rows = await query<{ stamp: string }>(
+    `SELECT count(*) || ' ' || coalesce(sum(revision), 0) || ' ' || coalesce(max(received_at)::text, '') || ' ' || coalesce(sum(extract(epoch FROM received_at))::text, '') AS stamp
+     FROM response WHERE tenant_id = $1 AND definition_id = $2 AND round IS NOT DISTINCT FROM $3 AND body IS NOT NULL`,
+    [tenant, definition, round],
+  );
+  return rows[0]!.stamp;
+}
+
+/** Ids of the responses of one round in the order of arrival. */
+export async function responseIdsOfRound({ query }: Queries, tenant: string, definition: string, round: string | null): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    `SELECT response_id AS id FROM response WHERE tenant_id = $1 AND definition_id = $2 AND round IS NOT DISTINCT FROM $3 AND body IS NOT NULL ORDER BY received_at, response_id`,
+    [tenant, definition, round],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Those of the responses that are still there. */
+export async function responsesById({ query }: Queries, tenant: string, ids: readonly string[]): Promise<Response[]> {
+  if (ids.length === 0) return [];
+  const rows = await query<{ body: Response }>(
+    'SELECT body FROM response WHERE tenant_id = $1 AND body IS NOT NULL AND response_id IN (SELECT value::uuid FROM jsonb_array_elements_text($2::jsonb))',
+    [tenant, JSON.stringify(ids)],
+  );
+  return rows.map(({ body }) => body);
+}
