@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parseDefinition, type JsonObject } from '../../../src/model/definition/index.js';
-import { Editor, removeEntry, rename, renameEntry, outline, redo, undo } from '../../../src/model/editing/index.js';
+import { Editor, insertAt, outline, redo, removeEntry, rename, renameEntry, setAt, undo } from '../../../src/model/editing/index.js';
 import { surveyMetadata } from '../../../src/survey/index.js';
 import { experts, feedback, goals, sample, scale } from '../definition/samples.js';
 
@@ -135,5 +135,28 @@ describe('removing a role, a round or a scale', () => {
     editor.run(removeEntry(['scoring', 'scales', 0]));
     expect(editor.state.document['scoring']).to.deep.equal({ scales: [] });
     expect(findings(editor)).to.deep.equal([]);
+  });
+});
+
+describe('editing places around the survey', () => {
+  it('makes the objects on the way, and takes those along that cannot be empty', () => {
+    const editor = editing(sample());
+    const before = text(editor);
+    expect(editor.run(insertAt(['scoring', 'scales', 0], scale()))).to.equal(true);
+    expect(editor.state.document['scoring']).to.deep.equal({ scales: [scale()] });
+    expect(editor.run(setAt(['retention', 'days'], 30))).to.equal(true);
+    expect(findings(editor)).to.deep.equal([]);
+    editor.run(setAt(['retention', 'days'], undefined));
+    expect('retention' in editor.state.document).to.equal(false);
+    expect(editor.can(setAt(['nowhere', 'deep'], undefined))).to.equal(false);
+    expect(editor.can(setAt(['roles', 7, 'title'], 'x')), 'no entry is made').to.equal(false);
+    while (editor.run(undo));
+    expect(text(editor)).to.equal(before);
+  });
+
+  it('leaves an object that may be empty: its fields stay where they are', () => {
+    const editor = editing(experts({ consensus: { agreementMin: 0.7 } }));
+    editor.run(setAt(['consensus', 'agreementMin'], undefined));
+    expect(editor.state.document['consensus']).to.deep.equal({});
   });
 });

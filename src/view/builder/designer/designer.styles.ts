@@ -251,6 +251,7 @@ export const designerStyles = css`
       inline-size: min(22em, 88%);
       box-shadow: 0 0 40px rgb(0 0 0 / 0.3);
     }
+    .side.over.away { visibility: hidden; }
     .side.left.over { inset-inline-start: 0; }
     .side.right.over { inset-inline-end: 0; }
     .veil {

@@ -145,6 +145,7 @@ export default class Designer implements Part {
     const wanted = place ?? (isContainer(around) && around.children.length === 0 ? { into: around.id } : undefined);
     if (!this.bench.run(addElements([item.element], wanted))) return;
     const node = focusedNode(this.bench.state);
+    this.#sides.uncover();
     this.bench.focus(`card-${node.id}`);
     this.#reveal(node.id);
     this.#say('added', { name: item.title(this.bench.locale), place: this.placeOf(node) });

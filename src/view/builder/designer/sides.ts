@@ -29,7 +29,7 @@ export class Sides {
     const say = designerWords(bench.locale);
     const tab = (id: Left): TemplateResult => html`<button type="button" role="tab" aria-selected=${String(this.#left === id)} tabindex=${this.#left === id ? 0 : -1} data-focus="left-${id}"
       aria-controls="left-panel" @click=${() => this.#open(id)}>${icon(id, 16)}<span>${say(id)}</span></button>`;
-    return html`${this.#toggles()}<aside class="side left ${this.#over === 'left' ? 'over' : ''}" aria-label=${say('left')} @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
+    return html`${this.#toggles()}<aside class="side left ${this.#coverOf('left')}" aria-label=${say('left')} @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>
       <div class="side-tabs" role="tablist" aria-label=${say('left')} @keydown=${(event: KeyboardEvent) => this.#moveTab(event)}>${tab('palette')}${tab('outline')}</div>
       <div class="side-body" role="tabpanel" id="left-panel" aria-label=${say(this.#left)}>${this.#left === 'palette' ? this.palette.render() : this.#outline.render()}</div>
     </aside>`;
@@ -37,14 +37,24 @@ export class Sides {
 
   right(): TemplateResult {
     const { bench } = this.designer;
-    return html`<aside class="side right ${this.#over === 'right' ? 'over' : ''}" aria-label=${shellWords(bench.locale)('properties')} @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${this.#properties.render()}</aside>
-      ${this.#over ? html`<div class="veil" @click=${() => this.#close()}></div>` : nothing}`;
+    return html`<aside class="side right ${this.#coverOf('right')}" aria-label=${shellWords(bench.locale)('properties')} @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${this.#properties.render()}</aside>
+      ${this.#over && !this.designer.drag.active ? html`<div class="veil" @click=${() => this.#close()}></div>` : nothing}`;
   }
 
   /** The focus goes into the properties of what is selected. */
   showRight(): void {
     this.#over = 'right';
     this.designer.bench.focus('properties');
+  }
+
+  /** What lay over the canvas gives way to what was put there. */
+  uncover(): void {
+    this.#over = null;
+  }
+
+  /** What is dragged from a side wants to see where it lands; the side itself stays, because it holds the pointer. */
+  #coverOf(side: 'left' | 'right'): string {
+    return this.#over !== side ? '' : this.designer.drag.active ? 'over away' : 'over';
   }
 
   #toggles(): TemplateResult {

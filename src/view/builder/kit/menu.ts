@@ -39,6 +39,12 @@ export function menuButton({ label, icon: drawing, iconOnly, className = 'btn', 
         ${item.checked === undefined ? (item.icon ? icon(item.icon, 16) : nothing) : item.checked ? icon('check', 16) : html`<span class="no-check"></span>`}<span>${item.label}</span>${item.keys ? html`<kbd aria-hidden="true">${item.keys}</kbd>` : nothing}</button>`)}</div></span>`;
 }
 
+/** What the focus comes back to when an element is gone: the button of the menu it is in, else itself. */
+export function lastingOf(element: HTMLElement): HTMLElement {
+  const list = element.closest('.menu');
+  return list ? buttonOf(list) : element;
+}
+
 const listOf = (button: Element): HTMLElement => button.parentElement!.querySelector<HTMLElement>('.menu')!;
 const buttonOf = (list: Element): HTMLElement => list.parentElement!.querySelector<HTMLElement>(':scope > button')!;
 const entriesOf = (list: Element): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role^="menuitem"]')];

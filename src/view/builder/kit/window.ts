@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { icon } from './icon.js';
+import { lastingOf } from './menu.js';
 
 export interface WindowParts {
   readonly title: string;
@@ -22,7 +23,8 @@ export class ModalWindow {
 
   /** Opens after the next drawing; the focus comes back to what had it. */
   open(root: Node): void {
-    this.#opener = (root.getRootNode() as ShadowRoot | Document).activeElement as HTMLElement | null;
+    const active = (root.getRootNode() as ShadowRoot | Document).activeElement as HTMLElement | null;
+    this.#opener = active && lastingOf(active);
     this.isOpen = true;
     this.redraw();
     queueMicrotask(() => this.#show());

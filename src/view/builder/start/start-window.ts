@@ -56,7 +56,7 @@ export class StartWindow {
     };
     const back = (): void => {
       this.#read = null;
-      this.bench.update();
+      this.bench.focus('open-file');
     };
     return {
       title: say('reportTitle'), closeLabel: say('close'), body: importReport(read.form, read.as, this.bench.locale, choose),
@@ -80,7 +80,7 @@ export class StartWindow {
   #sources(): TemplateResult {
     const say = fileWords(this.bench.locale);
     return html`${this.#stored === 'failed' ? html`<p>${say('storedFailed')}</p>` : this.#stored?.length ? storedForms(this.#stored, this.bench.locale, (load) => void this.#from(load())) : nothing}
-      <div class="field"><label for="open-file">${say('fromFile')}</label><input type="file" id="open-file" accept=".json,.xlsx,.csv,.tsv,.txt,.qsf" @change=${(event: Event) => this.#file(event)}><span class="field-help">${say('fromFileHelp')}</span></div>
+      <div class="field"><label for="open-file">${say('fromFile')}</label><input type="file" id="open-file" data-focus="open-file" accept=".json,.xlsx,.csv,.tsv,.txt,.qsf" @change=${(event: Event) => this.#file(event)}><span class="field-help">${say('fromFileHelp')}</span></div>
       <form class="start-form" @submit=${(event: SubmitEvent) => this.#submit(event, 'address')}><div class="field"><label for="open-address">${say('fromAddress')}</label><input class="input" type="url" id="open-address" name="address" required placeholder="https://…"></div><button type="submit" class="btn">${say('load')}</button></form>
       <form class="start-form" @submit=${(event: SubmitEvent) => this.#submit(event, 'text')}><div class="field"><label for="open-text">${say('fromText')}</label><textarea class="input code" id="open-text" name="text" rows="8" required spellcheck="false"></textarea></div><button type="submit" class="btn">${say('take')}</button></form>`;
   }

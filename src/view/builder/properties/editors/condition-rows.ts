@@ -11,37 +11,40 @@ import { write, type EditorContext } from './editor.js';
 
 type Part = ConditionGroup['parts'][number];
 
-/** Rows that are not complete yet have no text; they wait here, by builder and field, until they are. */
-const waiting = new WeakMap<Workbench, Map<string, ConditionRow>>();
+/** Rows of which some are not complete yet have no text; they wait here, by builder and field, until they are. */
+const waiting = new WeakMap<Workbench, Map<string, readonly Part[]>>();
 
-function unfinishedOf({ bench }: EditorContext): Map<string, ConditionRow> {
-  const known = waiting.get(bench) ?? new Map<string, ConditionRow>();
+function waitingOf({ bench }: EditorContext): Map<string, readonly Part[]> {
+  const known = waiting.get(bench) ?? new Map<string, readonly Part[]>();
   waiting.set(bench, known);
   return known;
+}
+
+/** What waits for completion counts as long as the condition is what its complete rows say. */
+function partsOf(context: EditorContext, group: ConditionGroup): readonly Part[] {
+  const kept = waitingOf(context).get(context.id);
+  if (kept && conditionText({ ...group, parts: kept.filter(isComplete) }) === conditionText(group)) return kept;
+  waitingOf(context).delete(context.id);
+  return group.parts;
 }
 
 export function conditionRows(context: EditorContext, group: ConditionGroup): TemplateResult {
   const { bench, id } = context;
   const say = logicWords(bench.locale);
-  const unfinished = unfinishedOf(context);
-  const draft = unfinished.get(id);
-  const parts: readonly Part[] = draft ? [...group.parts, draft] : group.parts;
-  const change = (index: number, part: Part | undefined): void => {
-    const next = part === undefined ? parts.toSpliced(index, 1) : parts.with(index, part);
-    unfinished.delete(id);
-    const last = next.at(-1);
-    if (last && !('join' in last) && !isComplete(last)) unfinished.set(id, last);
-    save(context, { ...group, parts: next.filter((each) => 'join' in each || isComplete(each)) });
+  const parts = partsOf(context, group);
+  const change = (next: readonly Part[]): void => {
+    if (next.every(isComplete)) waitingOf(context).delete(id);
+    else waitingOf(context).set(id, next);
+    save(context, { ...group, parts: next.filter(isComplete) });
+  };
+  const begin = (): void => {
+    change([...parts, { name: '', operator: 'notempty' }]);
+    bench.focus(`${id}-new-name`);
   };
   return html`${parts.length > 1 ? html`<select class="input" aria-label=${say('join')} @change=${(event: Event) => save(context, { ...group, join: (event.target as HTMLSelectElement).value as 'and' | 'or' })}>${(['and', 'or'] as const).map((join) => html`<option value=${join} ?selected=${join === group.join}>${say(join)}</option>`)}</select>` : nothing}
-    ${parts.map((part, index) => html`<div class="condition-row">${'join' in part ? html`<code>${conditionText(part)}</code>` : row(context, part, index, (changed) => change(index, changed))}
-      <button type="button" class="btn quiet small square" aria-label=${say('removeRow', { n: index + 1 })} title=${say('removeRow', { n: index + 1 })} @click=${() => { change(index, undefined); bench.focus(`${id}-add`); }}>${icon('close', 14)}</button></div>`)}
-    ${draft ? nothing : html`<button type="button" class="btn small" id=${id} data-focus="${id}-add" @click=${() => begin(context)}>${icon('add', 15)}${say('addRow')}</button>`}`;
-}
-
-function begin(context: EditorContext): void {
-  unfinishedOf(context).set(context.id, { name: '', operator: 'notempty' });
-  context.bench.focus(`${context.id}-new-name`);
+    ${parts.map((part, index) => html`<div class="condition-row">${'join' in part ? html`<code>${conditionText(part)}</code>` : row(context, part, index, (changed) => change(parts.with(index, changed)))}
+      <button type="button" class="btn quiet small square" aria-label=${say('removeRow', { n: index + 1 })} title=${say('removeRow', { n: index + 1 })} @click=${() => { change(parts.toSpliced(index, 1)); bench.focus(`${id}-add`); }}>${icon('close', 14)}</button></div>`)}
+    ${parts.some((part) => !('join' in part) && part.name === '') ? nothing : html`<button type="button" class="btn small" id=${id} data-focus="${id}-add" @click=${begin}>${icon('add', 15)}${say('addRow')}</button>`}`;
 }
 
 function row(context: EditorContext, { name, operator, value, other }: ConditionRow, index: number, change: (row: ConditionRow) => void): TemplateResult {
@@ -80,7 +83,7 @@ function startValue(operator: RowOperator, value: Json | undefined): Json {
 }
 
 const needsValue = (operator: RowOperator): boolean => operator !== 'empty' && operator !== 'notempty';
-const isComplete = (part: ConditionRow): boolean => part.name !== '' && (!needsValue(part.operator) || part.other !== undefined || (Array.isArray(part.value) ? part.value.length > 0 : part.value !== undefined && part.value !== ''));
+const isComplete = (part: Part): boolean => 'join' in part || part.name !== '' && (!needsValue(part.operator) || part.other !== undefined || (Array.isArray(part.value) ? part.value.length > 0 : part.value !== undefined && part.value !== ''));
 
 function save(context: EditorContext, group: ConditionGroup): void {
   const text = conditionText(group);
