@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
+import { writeXlsx } from '../../src/model/exchange/index.js';
 import { signIn } from './person.js';
 import { startPortal, type Portal } from './portal.js';
 
@@ -63,6 +67,26 @@ describe('goals, from the organisation to the results', () => {
     await page.evaluate((name, words) => [...document.querySelector(name)!.shadowRoot!.querySelectorAll('button')].find((each) => each.textContent?.trim() === words && !each.disabled)!.click(), tag, text);
   };
   const sign = button('Sign');
+
+  it('takes goals from a workbook, and names each cell that does not fit', async () => {
+    const page = await open('rivera', '/goals-organisation.html');
+    const folder = await mkdtemp(join(tmpdir(), 'assayer-goals-'));
+    try {
+      const file = join(folder, 'goals.xlsx');
+      await writeFile(file, writeXlsx([{ name: 'About', rows: [['Our goals']] }, { name: 'Goals', rows: [['id', 'title', 'parent', 'weight'], ['hall', 'A hall for everybody', 'r1a', '30'], ['', '', '', ''], ['yard', 'A yard', 'nowhere', '10']] }]));
+      const field = (await page.evaluateHandle((name) => document.querySelector(name)!.shadowRoot!.querySelector('input[type=file]'), tag)) as ElementHandle<HTMLInputElement>;
+      await field.uploadFile(file);
+      await textThere(page, '1 goal was taken in.');
+      const faults = await page.evaluate((name) => [...document.querySelector(name)!.shadowRoot!.querySelectorAll('.chart-table tbody tr')].map((row) => row.textContent!.trim()), tag);
+      expect(faults.some((row) => row.startsWith('C4') && row.includes('there is no such goal')), faults.join()).to.equal(true);
+      await there(page, '[data-goal=hall]');
+      await click(page, '[data-action=discard]');
+      await page.waitForFunction((name) => !document.querySelector(name)!.shadowRoot!.querySelector('[data-goal=hall]'), patient, tag);
+      await page.close();
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 
   it('is published, aligned, planned, signed, checked in offline, revised; edits made apart from each other stand side by side', async () => {
     const planner = await open('rivera', '/goals-organisation.html');

@@ -5,6 +5,7 @@ import { errorText, goalsTerm, timeText } from '../../src/view/i18n/index.js';
 import { goalsContext, goalsStyles, goalsView, GoalTree, type GoalEditing, type GoalsOptions, type GoalsShown, type ImportShown } from '../../src/view/goals/index.js';
 import { goalAlignmentStyles } from './goal-alignment.styles.js';
 import type { GoalWork } from './goal-work.js';
+import { readTable } from './read-table.js';
 
 /*
  * Everything heavy of the widget, loaded when it is wanted: texts, views, charts and their sheet.
@@ -38,11 +39,12 @@ export function drawGoals(work: GoalWork, readOnly: boolean, options: GoalsOptio
   return goalsView(editing, goalsContext(work.report(day), work.definition, options), { ...handlers, notice, alarm });
 }
 
-/** Puts the goals of a table among what waits to be saved. */
-export function takeGoals(work: GoalWork, text: string): ImportShown {
+/** Puts the goals of a file, CSV or XLSX, among what waits to be saved. */
+export async function takeGoals(work: GoalWork, file: Blob, locale: string): Promise<ImportShown> {
+  const table = await readTable(file, locale);
   const { book } = work.report(today());
   const known = new Set([...(book.ofSubject.get(null) ?? [])].filter(({ kind }) => kind === 'goal').map(({ id }) => id));
-  const { edits, faults } = importGoals(text, work.definition, known);
+  const { edits, faults } = importGoals(table, work.definition, known);
   for (const { kind, record, field, value } of changesFor(book, null, edits)) work.edit(kind, record, field, value);
   return { taken: edits.length, faults };
 }

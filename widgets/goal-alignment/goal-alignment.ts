@@ -130,8 +130,8 @@ export class AssayGoalAlignment extends FormProperties {
         work.sign(of, digest);
         void this.save();
       },
-      onImport: (file) => void file.text().then((text) => {
-        this.#imported = drawing.takeGoals(work, text);
+      onImport: (file) => void drawing.takeGoals(work, file, this.locale).then((imported) => {
+        this.#imported = imported;
         this.requestUpdate();
       }),
     })}</div>`;

@@ -29,9 +29,10 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   'indicator.rule': ['ratioHigher', 'ratioLower', 'linearLower', 'baseline', 'krTrend'],
 };
 
-/** Reads goals and indicators of the organisation from a table (CSV, or what a spreadsheet puts on the clipboard). Never throws; every cell that does not fit is named. */
-export function importGoals(text: string, { goals: { levels, perspectives = [], values = [] } }: Pick<GoalAlignmentDefinition, 'goals'>, known: ReadonlySet<string> = new Set()): ImportedGoals {
-  const [head, ...rows] = csvLinesOf(text.replace(/^\ufeff/, '')).map((line) => line.map((each) => each.replace(/^'(?=['=+\-@])/, '').trim()));
+/** Reads goals and indicators of the organisation from a table: CSV, what a spreadsheet puts on the clipboard, or the rows of a sheet. Never throws; every cell that does not fit is named. */
+export function importGoals(table: string | readonly (readonly string[])[], { goals: { levels, perspectives = [], values = [] } }: Pick<GoalAlignmentDefinition, 'goals'>, known: ReadonlySet<string> = new Set()): ImportedGoals {
+  const lines = typeof table === 'string' ? csvLinesOf(table.replace(/^\ufeff/, '')) : table;
+  const [head, ...rows] = lines.map((line) => line.map((each) => each.replace(/^'(?=['=+\-@])/, '').trim()));
   if (!head || rows.length === 0) return { edits: [], faults: [{ cell: '', value: '', code: 'unreadable' }] };
   const faults: GoalFault[] = [];
   const fields = head.map((name, i) => {
@@ -72,7 +73,7 @@ export function importGoals(text: string, { goals: { levels, perspectives = [], 
 }
 
 function valueOf(field: string, cell: string): Json {
-  if (numbers.has(field)) return /^[+-]?[\d\s]*[.,]?\d+%?$/.test(cell) ? Number(cell.replace(/[\s%]/g, '').replace(',', '.')) : cell;
+  if (numbers.has(field)) return numberIn(cell) ?? cell;
   if (field === 'indicator.rule') return { rule: cell };
   const parts = cell.split(/[|;,]/).map((each) => each.trim()).filter(Boolean);
   if (field === 'values') return parts;
@@ -80,8 +81,23 @@ function valueOf(field: string, cell: string): Json {
   return cell;
 }
 
-/** `0, 0` → `A1` */
+/** `1,000` and `1,234,567.5` as English, Korean and Chinese write them, `20,5` as others do, `40 %` as 40; null for what is no number. */
+function numberIn(cell: string): number | null {
+  const plain = cell.replace(/\s*%$/, '').replace(/\s/g, '');
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''));
+  return /^[+-]?\d*[.,]?\d+$/.test(plain) ? Number(plain.replace(',', '.')) : null;
+}
+
+/** `0, 0` → `A1`, `702, 4` → `AAA5` */
 function cellName(column: number, line: number): string {
-  const letters = column < 26 ? String.fromCharCode(65 + column) : String.fromCharCode(64 + Math.floor(column / 26), 65 + (column % 26));
-  return `${letters}${line + 1}`;
+  return `${lettersOf(column)}${line + 1}`;
+}
+
+function lettersOf(column: number): string {
+  return (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** Whether a row may be the head of a table of goals: it names a column for titles. */
+export function isGoalHead(row: readonly string[] | undefined): boolean {
+  return row?.some((name) => columns[name.trim().toLowerCase()] === 'title') ?? false;
 }

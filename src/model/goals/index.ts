@@ -12,4 +12,4 @@ export { goalGraph, lineOfSight, type GoalGraph } from './goal-graph.js';
 export { everPublished, goalReport, knownBeforehand, type GoalReport } from './goal-report.js';
 export { cadenceOf, periodOf, readPlan, smartOf, valuesAndResults, weightsOf, type Plan, type ValuesAndResults } from './person-plan.js';
 export { departments, scorecard, type Department, type Departments, type Scorecard, type ScorecardNode } from './scorecard.js';
-export { importGoals, type GoalFault, type ImportedGoals } from './import-goals.js';
+export { importGoals, isGoalHead, type GoalFault, type ImportedGoals } from './import-goals.js';

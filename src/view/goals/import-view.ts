@@ -19,7 +19,7 @@ export function importView(imported: ImportShown | null, onImport: (file: File) 
     if (file) onImport(file);
     input.value = '';
   };
-  return html`<section><div class="goal-field goal-wide"><label for=${id('import')}>${t('goals.import')}</label><input id=${id('import')} type="file" accept=".csv,.tsv,.txt,text/csv" aria-describedby=${id('import-hint')} @change=${change}></div>
+  return html`<section><div class="goal-field goal-wide"><label for=${id('import')}>${t('goals.import')}</label><input id=${id('import')} type="file" accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" aria-describedby=${id('import-hint')} @change=${change}></div>
     <p class="quiet" id=${id('import-hint')}>${t('goals.importHint')}</p>
     ${imported ? html`<p role="status">${t('goals.imported', { n: imported.taken })}</p>${imported.faults.length ? chartTable({
       caption: t('goals.importFaults'), head: [t('goals.cell'), t('goals.valueThen'), t('goals.fault')],

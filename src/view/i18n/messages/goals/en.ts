@@ -264,7 +264,7 @@ export const en = {
   quadrantOver: 'Result good, value not realised',
   quadrantLow: 'Both behind',
   quadrantNote: { one: 'One goal, placed by how far its value is realised (upwards) and by its result (to the right).', other: '{n} goals, placed by how far their value is realised (upwards) and by their result (to the right).' },
-  import: 'Import goals from a table (CSV)',
+  import: 'Import goals from a table (CSV or XLSX)',
   importHint: 'Columns: id, title, parent, level, perspective, weight, unit, reason, indicator, definition, formula, measure, source, owner, baseline, target, direction, rule, frequency, kind.',
   imported: { one: '{n} goal was taken in.', other: '{n} goals were taken in.' },
   importFaults: 'Cells that do not fit',

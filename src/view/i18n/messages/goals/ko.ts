@@ -265,7 +265,7 @@ export const ko: Translation<typeof en> = {
   quadrantOver: '결과 양호, 가치 미실현',
   quadrantLow: '모두 부진',
   quadrantNote: { other: '목표 {n}개: 위로 갈수록 가치 실현, 오른쪽으로 갈수록 결과가 좋습니다.' },
-  import: '표(CSV)에서 목표 가져오기',
+  import: '표(CSV, XLSX)에서 목표 가져오기',
   importHint: '열: id, title, parent, level, perspective, weight, unit, reason, indicator, definition, formula, measure, source, owner, baseline, target, direction, rule, frequency, kind.',
   imported: { other: '목표 {n}개를 가져왔습니다.' },
   importFaults: '맞지 않는 셀',

@@ -265,7 +265,7 @@ export const zhCn: Translation<typeof en> = {
   quadrantOver: '结果好，价值未实现',
   quadrantLow: '两者都落后',
   quadrantNote: { other: '{n} 个目标：越往上价值实现越多，越往右结果越好。' },
-  import: '从表格（CSV）导入目标',
+  import: '从表格（CSV 或 XLSX）导入目标',
   importHint: '列：id、title、parent、level、perspective、weight、unit、reason、indicator、definition、formula、measure、source、owner、baseline、target、direction、rule、frequency、kind。',
   imported: { other: '已导入 {n} 个目标。' },
   importFaults: '不符合的单元格',
