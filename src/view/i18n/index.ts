@@ -8,4 +8,5 @@ export { feedbackTerm, type FeedbackTerm } from './feedback-term.js';
 export { expertsTerm, type ExpertsKey, type ExpertsTerm } from './experts-term.js';
 export { outboxTerm, type OutboxKey, type OutboxTerm } from './outbox-term.js';
 export { reportTerm, type ReportTerm } from './report-term.js';
+export { cycleTerm, type CycleKey, type CycleTerm } from './cycle-term.js';
 export { goalsTerm, type GoalsKey, type GoalsTerm } from './goals-term.js';

@@ -1,0 +1,145 @@
+import type { Nominee, Task } from '../../src/model/cycle/index.js';
+import type { Json } from '../../src/model/definition/index.js';
+import { unexplained, type AnswerTask, type TaskAction, type WordKind } from '../../src/view/cycle/index.js';
+import type { Desk } from '../desk/index.js';
+import type { CycleClient } from './cycle-client.js';
+import type { Screen, ScreenOf } from './screen.js';
+
+/** What was done last, as the key of its sentence. */
+export type Outcome = 'savedList' | 'sentList' | 'decided' | 'declinedNow' | 'wordKept';
+
+/** A person at their cycles: the list of what is to do, and one matter at a time. Answers are the inner form's. */
+export class FeedbackWork {
+  person: string | null = null;
+  tasks: readonly Task[] = [];
+  /** When the list was asked for, milliseconds since 1970; null: just now. */
+  shownAt: number | null = null;
+  screen: Screen = { kind: 'tasks' };
+  busy = false;
+  /** Code of what went wrong last. */
+  problem: string | null = null;
+  outcome: Outcome | null = null;
+  private waiting: readonly { definition: { id: string }; subject: string | null; role: string; round: string | null }[] = [];
+
+  constructor(private readonly client: CycleClient, private readonly desk: Desk, private readonly cycle: string | null, private readonly copy: string, private readonly changed: () => void) {}
+
+  /** The list of this device at once, then the collector's. */
+  async begin(): Promise<void> {
+    const copy = await this.desk.store.copies.get(this.copy).catch(() => undefined);
+    if (copy) [{ person: this.person, tasks: this.tasks }, this.shownAt] = [copy.value as unknown as { person: string; tasks: Task[] }, copy.at];
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    this.waiting = (await this.desk.store.outbox.list()).map(({ body }) => body);
+    const answer = await this.client.tasks();
+    if (answer.ok) {
+      this.person = answer.body.person;
+      this.tasks = answer.body.tasks.filter(({ cycle }) => this.cycle === null || cycle === this.cycle);
+      this.shownAt = this.problem = null;
+      await this.desk.store.copies.put(this.copy, { person: this.person, tasks: this.tasks } as unknown as Json).catch(() => undefined); // a full disk costs the copy, not the list
+    } else this.problem = this.person !== null && answer.code.startsWith('transport/') ? null : answer.code;
+    if (!answer.ok && this.person !== null) this.shownAt ??= (await this.desk.store.copies.get(this.copy).catch(() => undefined))?.at ?? null;
+    this.changed();
+  }
+
+  isWaiting(task: Task): boolean {
+    return task.kind === 'answer' && this.waiting.some(({ definition, subject, role, round }) => definition.id === task.definition && subject === (task.subject?.id ?? null) && role === task.role && round === task.round);
+  }
+
+  back(): Promise<void> {
+    this.show({ kind: 'tasks' });
+    return this.refresh();
+  }
+
+  async open(task: Task, action: TaskAction = 'open'): Promise<void> {
+    this.outcome = null;
+    if (action === 'decline') return this.show({ kind: 'decline', task: task as AnswerTask, reason: '', checked: false });
+    if (action === 'open' && task.kind === 'answer') return this.show({ kind: 'answer', task });
+    await this.asked(async () => {
+      if (action === 'open' && task.kind === 'report') {
+        const words = await this.client.words(task);
+        if (!words.ok) return words.code;
+        const written = (kind: WordKind): string => words.body.find((word) => word.kind === kind)?.text ?? '';
+        return this.show({ kind: 'report', task, words: words.body, drafts: task.subject?.self ? { reply: written('reply'), objection: written('objection') } : null });
+      }
+      const statement = await this.client.privacy(task);
+      if (!statement.ok) return statement.code;
+      if (action === 'privacy') return this.show({ kind: 'privacy', task, statement: statement.body });
+      const [list, people] = await Promise.all([this.client.nominations(task), this.client.people(task)]);
+      if (!list.ok) return list.code;
+      if (!people.ok) return people.code;
+      if (task.kind === 'approve') return this.show({ kind: 'approve', task, list: list.body, statement: statement.body, decisions: new Map(), checked: false });
+      const draft = list.body.raters.filter(({ decision }) => decision === 'nominated' || decision === 'proposed').map(({ respondent, role }) => ({ respondent, role }));
+      this.show({ kind: 'nominate', task, list: list.body, people: people.body.people, statement: statement.body, draft, search: {}, faults: [] });
+    });
+  }
+
+  /** What the person enters, before it is sent. */
+  enter(screen: Screen): void {
+    this.screen = screen;
+    this.outcome = null;
+    this.changed();
+  }
+
+  nominate(screen: ScreenOf<'nominate'>, submit: boolean): Promise<void> {
+    return this.asked(async () => {
+      const answer = await this.client.nominate(screen.task, screen.draft as Nominee[], submit);
+      if (!answer.ok && answer.faults.length) return void (this.screen = { ...screen, faults: answer.faults });
+      if (!answer.ok) return answer.code;
+      this.outcome = submit ? 'sentList' : 'savedList';
+      if (submit) return this.back();
+      this.screen = { ...screen, list: answer.body, faults: [] };
+    });
+  }
+
+  decide(screen: ScreenOf<'approve'>): Promise<void> {
+    if (unexplained(screen.decisions).length) return Promise.resolve(this.enter({ ...screen, checked: true }));
+    return this.asked(async () => {
+      const approved = [...screen.decisions].filter(([, { approve }]) => approve).map(([assignment]) => assignment);
+      const refused = [...screen.decisions].filter(([, { approve }]) => !approve).map(([assignment, { reason }]) => ({ assignment, reason: reason.trim() }));
+      const answer = await this.client.decide(screen.task, approved, refused);
+      if (!answer.ok) return answer.code;
+      this.outcome = 'decided';
+      return this.back();
+    });
+  }
+
+  decline(screen: ScreenOf<'decline'>): Promise<void> {
+    if (screen.reason.trim() === '') return Promise.resolve(this.enter({ ...screen, checked: true }));
+    return this.asked(async () => {
+      const answer = await this.client.decline(screen.task.assignment, screen.reason.trim());
+      if (!answer.ok) return answer.code;
+      this.outcome = 'declinedNow';
+      return this.back();
+    });
+  }
+
+  say(screen: ScreenOf<'report'>, kind: WordKind): Promise<void> {
+    return this.asked(async () => {
+      const text = screen.drafts?.[kind].trim() ?? '';
+      const answer = await this.client.say(screen.task, kind, text);
+      if (!answer.ok) return answer.code;
+      this.outcome = 'wordKept';
+      const words = [...screen.words.filter((word) => word.kind !== kind), { kind, text, writtenAt: new Date().toISOString() }];
+      this.screen = { ...screen, words, drafts: { ...screen.drafts!, [kind]: text } };
+    });
+  }
+
+  private show(screen: Screen): void {
+    this.screen = screen;
+    this.problem = null;
+    this.changed();
+  }
+
+  /** One question at a time; what it gives back is the code of what stands against it. */
+  private async asked(act: () => Promise<string | void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.problem = null;
+    this.changed();
+    this.problem = (await act()) ?? null;
+    this.busy = false;
+    this.changed();
+  }
+}

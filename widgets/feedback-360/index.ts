@@ -1,0 +1,1 @@
+export { AssayFeedback360 } from './feedback-360.js';
