@@ -2,7 +2,7 @@
 (function () {
   var groups = [
     ['Forms', [['/', 'Welcome'], ['/self-assessment.html', 'My values'], ['/competency.html', 'My competencies'], ['/survey.html', 'Staff survey']]],
-    ['Results', [['/results.html', 'My results'], ['/feedback.html', 'Feedback from several sides'], ['/waiting.html', 'Waiting on this device'], ['/figures.html', 'Figures of the survey']]],
+    ['Results', [['/results.html', 'My results'], ['/feedback.html', 'Feedback from several sides'], ['/feedback-tasks.html', 'My feedback tasks'], ['/waiting.html', 'Waiting on this device'], ['/figures.html', 'Figures of the survey']]],
     ['Goals', [['/goals.html', 'My goals'], ['/goals-team.html', 'Goals of my team'], ['/goals-organisation.html', 'Goals of the organisation']]],
     ['Designers', [['/builder.html', 'Form builder'], ['/gallery.html', 'Gallery']]],
     ['Ideas', [['/offline.html', 'Offline'], ['/two-languages.html', 'Two languages'], ['/windows.html', 'Windows'], ['/dark.html', 'Dark'], ['/prefilled.html', 'Prefilled'], ['/own-backend.html', 'Own backend'], ['/placeholder.html', 'Placeholder'], ['/hostile.html', 'Hostile page']]]

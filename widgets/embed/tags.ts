@@ -12,6 +12,7 @@ export const widgets: Readonly<Record<string, EmbeddedWidget>> = {
   'assay-form': { reserve: '24rem', atOnce: true, load: async () => (await import('../form/index.js')).AssayForm },
   'assay-self-assessment': { reserve: '24rem', atOnce: true, load: async () => (await import('../self-assessment/index.js')).AssaySelfAssessment },
   'assay-result-report': { reserve: '16rem', atOnce: false, load: async () => (await import('../result-report/index.js')).AssayResultReport },
+  'assay-feedback-360': { reserve: '24rem', atOnce: false, load: async () => (await import('../feedback-360/index.js')).AssayFeedback360 },
   'assay-goal-alignment': { reserve: '24rem', atOnce: false, load: async () => (await import('../goal-alignment/index.js')).AssayGoalAlignment },
   'assay-form-builder': { reserve: '36rem', atOnce: false, load: async () => (await import('../form-builder/index.js')).AssayFormBuilder },
   'assay-outbox': { reserve: '8rem', atOnce: false, load: async () => (await import('../outbox/index.js')).AssayOutbox },

@@ -37,5 +37,6 @@ export const en = {
   'store/corrupted': 'This entry was damaged on the device. Keep it as a file and tell the people who run the portal.',
   'transport/policy': "This page's security settings do not let the form reach its server, so nothing can be sent from here. Please tell the people who run the portal.",
   'transport/no-backend': 'This page does not know how to send it.',
+  'cycle/refused': 'The server refused this. Ask again what is to do: it may have changed.',
   'definition/unknown': 'This form does not exist or is no longer published.',
 } as const satisfies Catalogue;

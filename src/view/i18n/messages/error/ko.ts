@@ -37,5 +37,6 @@ export const ko: Translation<typeof en> = {
   'store/corrupted': '기기에서 이 항목이 손상되었습니다. 파일로 보관하고 포털 담당자에게 알려 주세요.',
   'transport/policy': '이 페이지의 보안 설정 때문에 양식이 서버에 연결할 수 없어 여기서는 아무것도 보낼 수 없습니다. 포털 담당자에게 알려 주세요.',
   'transport/no-backend': '이 페이지에서는 보낼 방법을 알 수 없습니다.',
+  'cycle/refused': '서버가 받아들이지 않았습니다. 할 일을 다시 확인하십시오. 바뀌었을 수 있습니다.',
   'definition/unknown': '이 양식은 없거나 더 이상 공개되지 않습니다.',
 };

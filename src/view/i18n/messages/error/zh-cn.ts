@@ -37,5 +37,6 @@ export const zhCn: Translation<typeof en> = {
   'store/corrupted': '此条目在设备上已损坏。请保存为文件，并告知门户的管理人员。',
   'transport/policy': '此页面的安全设置不允许表单连接服务器，因此无法从这里发送。请告知门户的管理人员。',
   'transport/no-backend': '此页面不知道如何发送。',
+  'cycle/refused': '服务器拒绝了此操作。请重新查询任务：情况可能已有变化。',
   'definition/unknown': '此表单不存在或已不再发布。',
 };
