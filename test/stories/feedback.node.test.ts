@@ -1,10 +1,13 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
 import { signIn } from './person.js';
 import { startPortal, type Portal } from './portal.js';
 
 const tag = 'assay-feedback-360';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const patient = { timeout: 60_000, polling: 100 };
 const days = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString();
 
@@ -30,7 +33,7 @@ describe('feedback from several sides, from the nomination to the reply', () => 
     portal = await startPortal();
     browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments(), headless: true, protocolTimeout: 120_000 });
     await call('GET', '/v1/tasks', 'rivera');
-    const people = [['morgan', 'Alex Morgan', 'rivera'], ['seoyeon', '김서연', 'rivera'], ['lina', '李娜', 'rivera'], ['haneul', '정하늘', 'rivera'], ['rivera', 'Sam Rivera', null]].map(([id, name, manager]) => ({ id, name, manager, unit: 'Services' }));
+    const people = [['morgan', 'Alex Morgan', 'rivera'], ['seoyeon', '김서연', 'rivera'], ['lina', '李娜', 'rivera'], ['haneul', '정하늘', 'rivera'], ['rivera', 'Sam Rivera', null], ['p1', 'Pat One', 'rivera'], ['p2', 'Pat Two', 'rivera'], ['p3', 'Pat Three', 'rivera']].map(([id, name, manager]) => ({ id, name, manager, unit: 'Services' }));
     await call('PUT', '/v1/cycles/2030', 'organiser', { assayer: 2, id: '2030', title: 'Cycle 2030', locales: ['en'], stages: [{ id: 'evaluation', opens: days(-1), closes: days(20), activities: [{ id: 'feedback', definition: 'feedback-360.manager', subjects: { people: ['morgan'] } }] }] });
     await call('PUT', '/v1/cycles/2030/people', 'organiser', { people });
     await call('POST', '/v1/cycles/2030/publish', 'organiser');
@@ -60,17 +63,78 @@ describe('feedback from several sides, from the nomination to the reply', () => 
     await page.keyboard.sendCharacter(text);
   };
 
-  it('is nominated, approved, declined and replied to in the browser', async () => {
+  /** What axe finds in the widget. */
+  async function faults(page: Page): Promise<string[]> {
+    await page.evaluate(`(() => { ${axe} })()`);
+    return page.evaluate(async (name) => {
+      const { axe } = window as unknown as { axe: { run(of: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run(document.querySelector(name)!)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    }, tag);
+  }
+  /** What has the focus in the widget, by its words. */
+  const focused = (page: Page): Promise<string> => page.evaluate((name) => document.querySelector(name)!.shadowRoot!.activeElement?.textContent?.trim() ?? '', tag);
+
+  it('is nominated, approved, refused, declined and answered in the browser, by hands that never touch the server', async () => {
     const subject = await open('morgan');
+    expect(await faults(subject)).to.deep.equal([]);
     await press(subject, 'Choose raters');
     await says(subject, 'Who should give feedback?');
-    await write(subject, 'input[id$=search-peer]', '김서');
-    await press(subject, 'Add 김서연');
-    await write(subject, 'input[id$=search-peer]', 'services');
-    await press(subject, 'Add 李娜');
-    await press(subject, 'Keep the list');
-    await says(subject, 'The list is kept.');
+    expect(await focused(subject), 'the focus is led to the new screen').to.equal('Who should give feedback?');
+    for (const [role, found, name] of [['peer', '김서', '김서연'], ['peer', 'lina', ''], ['peer', '李', '李娜'], ['partner', 'pat one', 'Pat One'], ['partner', 'pat two', 'Pat Two'], ['partner', 'pat three', 'Pat Three']] as const) {
+      await write(subject, `input[id$=search-${role}]`, found);
+      if (name) await press(subject, `Add ${name}`);
+      else {
+        await says(subject, 'Nobody fits.');
+        await subject.keyboard.down('Control');
+        await subject.keyboard.press('a');
+        await subject.keyboard.up('Control');
+        await subject.keyboard.press('Backspace');
+      }
+    }
+    expect(await faults(subject)).to.deep.equal([]);
     await press(subject, 'Send for approval');
-    await says(subject, 'needs');
+    await says(subject, 'needs 3 people; 2 are named.');
+    await write(subject, 'input[id$=search-peer]', '정하늘');
+    await press(subject, 'Add 정하늘');
+    await press(subject, 'Send for approval');
+    await says(subject, 'The list was sent.');
+
+    const manager = await open('rivera');
+    await press(manager, 'Look at the raters');
+    await says(manager, 'Raters that were proposed');
+    for (const [at, approve] of [[0, true], [1, true], [2, false], [3, true], [4, true], [5, true]] as const)
+      await manager.evaluate((name, n, which) => document.querySelector(name)!.shadowRoot!.querySelectorAll('fieldset')[n]!.querySelectorAll<HTMLInputElement>('input[type=radio]')[which]!.click(), tag, at, approve ? 0 : 1);
+    await press(manager, 'Keep the decisions');
+    await says(manager, 'Say why');
+    expect(await faults(manager)).to.deep.equal([]);
+    await write(manager, 'fieldset input[type=text]', 'Works in another building');
+    await press(manager, 'Keep the decisions');
+    await says(manager, 'The decisions are kept.');
+
+    const raters = (await call<{ assignments: { respondent: string; role: string; decision: string; reason: string | null }[] }>('GET', '/v1/cycles/2030/assignments?activity=feedback', 'organiser')).assignments.filter(({ role }) => role === 'peer' || role === 'partner');
+    expect(raters.filter(({ decision }) => decision === 'approved').length).to.equal(5);
+    expect(raters.filter(({ decision }) => decision === 'declined').map(({ reason }) => reason)).to.deep.equal(['Works in another building']);
+
+    const [first, second] = ['seoyeon', 'lina', 'haneul'].filter((person) => raters.some(({ respondent, decision }) => respondent === person && decision === 'approved'));
+    const unwilling = await open(first!);
+    await press(unwilling, 'Who will see what?');
+    await says(unwilling, 'Shown only where at least');
+    expect(await faults(unwilling)).to.deep.equal([]);
+    await press(unwilling, '← Back to my tasks');
+    await press(unwilling, 'I cannot do this');
+    await press(unwilling, 'Say no');
+    await says(unwilling, 'Say why');
+    await write(unwilling, 'textarea', 'On leave');
+    await press(unwilling, 'Say no');
+    await says(unwilling, 'You said no.');
+
+    const rater = await open(second!);
+    await press(rater, 'Answer');
+    await rater.waitForFunction((name) => Boolean((document.querySelector(name)?.shadowRoot?.querySelector('assay-form') as unknown as { model?: unknown } | null)?.model), patient, tag);
+    const about = await rater.evaluate((name) => {
+      const form = document.querySelector(name)!.shadowRoot!.querySelector('assay-form') as unknown as { subject: string; respondentRole: string; round: string };
+      return [form.subject, form.respondentRole, form.round];
+    }, tag);
+    expect(about.slice(0, 2)).to.deep.equal(['morgan', 'peer']);
   });
 });
