@@ -122,6 +122,16 @@ describe('an outsider at a cycle', () => {
     expect((await service.call('PUT', `/v1/responses/${response.id}`, { token: ended, body: response })).status).to.equal(401);
   });
 
+  it('what somebody answered is read back by nobody else, and corrected by sending again', async () => {
+    const { assignment } = await taskOf('n4', 'n1');
+    const own = (person: string, id = assignment as string): Promise<Answer> => as(person, 'GET', `/v1/assignments/${id}/response`);
+    expect([(await own('n4')).status, (await own('n4')).body.code]).to.deep.equal([404, 'response/unknown']);
+    for (const each of [{ ...levels, clear: 2 }, levels]) expect((await send('n4', feedbackResponse('n4', 'n1', 'peer', each))).status).to.equal(201);
+    expect((await own('n4')).body.answers, 'what was sent last').to.deep.equal(levels);
+    for (const person of ['n1', 'n2', 'boss', 'nobody']) expect((await own(person)).text, person).to.equal((await own(person, newResponseId())).text);
+    expect((await service.call('GET', `/v1/assignments/${assignment}/response`)).status, 'the organiser').to.equal(403);
+  });
+
   it('a replayed response changes nothing, not even after closing, and nobody else can replay it', async () => {
     const response = feedbackResponse('n3', 'n1', 'peer', levels);
     const first = await send('n3', response);

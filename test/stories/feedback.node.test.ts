@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserArguments, findBrowser } from '../../.build/find-browser.mjs';
+import { newResponseId } from '../../src/model/response/index.js';
 import { signIn } from './person.js';
 import { startPortal, type Portal } from './portal.js';
 
@@ -16,14 +17,17 @@ describe('feedback from several sides, from the nomination to the reply', () => 
   let browser: Browser;
   const tokens = new Map<string, string>();
 
+  /** Everybody of the agency may sign in, not only those in the list. */
+  async function cookieOf(person: string): Promise<string> {
+    const answer = await fetch(`${portal.origin}/demo/sign-in`, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ person, next: '/' }) });
+    return answer.headers.get('set-cookie')!.split(';')[0]!;
+  }
+
   async function call<T = Record<string, unknown>>(method: string, path: string, person: string, body?: object): Promise<T> {
     if (!tokens.has(person)) {
-      const page = await (await browser.createBrowserContext()).newPage();
-      await signIn(page, portal.origin, person);
-      const tokenIn = (path: string): Promise<string> => page.evaluate(async (from) => /\binvitation="([^"]+)"/.exec(await (await fetch(from)).text())![1]!, path);
-      tokens.set(person, await tokenIn('/feedback-tasks.html'));
-      if (person === 'rivera') tokens.set('organiser', await tokenIn('/figures.html'));
-      await page.browserContext().close();
+      const cookie = await cookieOf(person === 'organiser' ? 'rivera' : person);
+      const from = person === 'organiser' ? await (await fetch(`${portal.origin}/figures.html`, { headers: { cookie } })).text() : '';
+      tokens.set(person, from ? /\binvitation="([^"]+)"/.exec(from)![1]! : ((await (await fetch(`${portal.origin}/demo/token`, { headers: { cookie } })).json()) as { token: string }).token);
     }
     const answer = await fetch(portal.origin + path, { method, headers: { authorization: `Bearer ${tokens.get(person)}`, ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) });
     expect(answer.status, `${method} ${path}: ${await answer.clone().text()}`).to.be.lessThan(300);
@@ -33,8 +37,7 @@ describe('feedback from several sides, from the nomination to the reply', () => 
   before(async () => {
     portal = await startPortal();
     browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserArguments(), headless: true, protocolTimeout: 120_000 });
-    await call('GET', '/v1/tasks', 'rivera');
-    const people = [['morgan', 'Alex Morgan', 'rivera'], ['seoyeon', '김서연', 'rivera'], ['lina', '李娜', 'rivera'], ['haneul', '정하늘', 'rivera'], ['rivera', 'Sam Rivera', null], ['p1', 'Pat One', 'rivera'], ['p2', 'Pat Two', 'rivera'], ['p3', 'Pat Three', 'rivera']].map(([id, name, manager]) => ({ id, name, manager, unit: 'Services' }));
+    const people = [['morgan', 'Alex Morgan', 'rivera'], ['seoyeon', '김서연', 'rivera'], ['lina', '李娜', 'rivera'], ['haneul', '정하늘', 'rivera'], ['rivera', 'Sam Rivera', null], ['d1-02', 'Pat One', 'rivera'], ['d1-03', 'Pat Two', 'rivera'], ['d1-00', 'Pat Three', 'rivera']].map(([id, name, manager]) => ({ id, name, manager, unit: 'Services' }));
     await call('PUT', '/v1/cycles/2030', 'organiser', { assayer: 2, id: '2030', title: 'Cycle 2030', locales: ['en'], stages: [{ id: 'evaluation', opens: days(-1), closes: days(20), activities: [{ id: 'feedback', definition: 'feedback-360.manager', subjects: { people: ['morgan'] } }] }] });
     await call('PUT', '/v1/cycles/2030/people', 'organiser', { people });
     await call('POST', '/v1/cycles/2030/publish', 'organiser');
@@ -137,5 +140,46 @@ describe('feedback from several sides, from the nomination to the reply', () => 
       return [form.subject, form.respondentRole, form.round];
     }, tag);
     expect(about.slice(0, 2)).to.deep.equal(['morgan', 'peer']);
+  });
+
+  it('is read by the subject, who replies; the reply is read by the manager; what one answered can still be read', async () => {
+    const { assignments } = await call<{ assignments: { subject: string; respondent: string; role: string; round: string; decision: string; definition: string }[] }>('GET', '/v1/cycles/2030/assignments?activity=feedback', 'organiser');
+    const form = await call<{ version: { number: string; hash: string }; kind: string; survey: { pages: { elements: { type: string; name: string; rows?: { value: string }[] }[] }[] } }>('GET', '/v1/definitions/feedback-360.manager', 'morgan');
+    const matrices = form.survey.pages.flatMap(({ elements }) => elements).filter(({ type, rows }) => type === 'matrix' && rows);
+    const asked = assignments.filter(({ decision }) => decision === 'approved');
+    for (const [at, { subject, respondent, role, round, definition }] of asked.entries()) {
+      const id = newResponseId();
+      // What the short form does not ask of this role is left out.
+      const answers = Object.fromEntries(matrices.map(({ name, rows }) => [name, Object.fromEntries(rows!.map(({ value }, n) => [value, 2 + ((at + n) % 3)]))]));
+      await call('PUT', `/v1/responses/${id}`, respondent, { assayer: 2, id, definition: { id: definition, version: form.version.number, hash: form.version.hash }, kind: form.kind, respondent, subject, role, round, locale: 'en', startedAt: days(-0.01), completedAt: days(0), answers: { ...answers, keep: `Keep on, says ${at}` } });
+    }
+    await call('POST', '/v1/cycles/2030/activities/feedback/close', 'organiser');
+
+    const subject = await open('morgan');
+    await press(subject, 'Read the results');
+    await says(subject, 'My reply');
+    const reported = await subject.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('assay-result-report')?.shadowRoot?.querySelector('.report')?.textContent, patient, tag);
+    expect(await reported.jsonValue()).to.include('Seen by yourself and by others');
+    expect(await faults(subject)).to.deep.equal([]);
+    await write(subject, 'textarea[id*=reply]', 'I will ask earlier.');
+    await press(subject, 'Keep my reply');
+    await says(subject, 'It is kept with the results.');
+    const shareWithManager = await subject.waitForFunction((name) => [...(document.querySelector(name)?.shadowRoot?.querySelectorAll('label') ?? [])].find((each) => each.textContent?.includes('My manager'))?.querySelector('input'), patient, tag);
+    const box = shareWithManager.asElement()!;
+    expect(await box.evaluate((each) => (each as HTMLInputElement).checked)).to.equal(false);
+    await box.press('Space');
+    await says(subject, 'These results are shared now.');
+    await press(subject, '← Back to my tasks');
+    await press(subject, 'Read my answers');
+    await subject.waitForFunction((name) => {
+      const form = document.querySelector(name)?.shadowRoot?.querySelector('assay-form') as unknown as { model?: { data: Record<string, object> } } | null;
+      return Object.keys(form?.model?.data['goalItems'] ?? {}).length === 4;
+    }, patient, tag);
+
+    const manager = await open('rivera');
+    await press(manager, 'Read the results');
+    await says(manager, 'I will ask earlier.');
+    const told = await manager.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('assay-result-report')?.shadowRoot?.querySelector('.report')?.textContent, patient, tag);
+    expect(await told.jsonValue(), 'the form promises the manager a summary').to.include('Seen by yourself and by others').and.to.not.include('Keep on, says');
   });
 });

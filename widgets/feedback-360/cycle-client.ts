@@ -1,7 +1,7 @@
 import type { PrivacyStatement, Task, Nominee } from '../../src/model/cycle/index.js';
-import type { Json } from '../../src/model/definition/index.js';
+import { isJsonObject, type Json } from '../../src/model/definition/index.js';
 import type { TokenSource } from '../../src/data/transport/index.js';
-import type { Choosable, Fault, NominationList, SubjectWord, WordKind } from '../../src/view/cycle/index.js';
+import type { Choosable, Fault, NominationList, Sharing, SubjectWord, WordKind } from '../../src/view/cycle/index.js';
 
 export type Answered<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly code: string; readonly faults: readonly Fault[] };
 
@@ -36,13 +36,23 @@ export class CycleClient {
     return this.ask('POST', `assignments/${encodeURIComponent(assignment)}/decline`, () => true, { reason });
   }
 
+  /** What the person answered last. */
+  answered(assignment: string): Promise<Answered<{ answers: Record<string, Json> }>> {
+    return this.ask('GET', `assignments/${encodeURIComponent(assignment)}/response`, (body) => isJsonObject(body['answers']));
+  }
+
   privacy(task: Task): Promise<Answered<PrivacyStatement>> {
     return this.ask('GET', `${activityOf(task)}/privacy`, (body) => Array.isArray(body['roles']));
   }
 
-  async words(task: Task): Promise<Answered<SubjectWord[]>> {
-    const answer = await this.ask<{ words: { kind: WordKind; body: { text?: string }; writtenAt: string }[] }>('GET', reportOf(task), (body) => Array.isArray(body['words']));
-    return answer.ok ? { ok: true, body: answer.body.words.map(({ kind, body, writtenAt }) => ({ kind, text: body.text ?? '', writtenAt })) } : answer;
+  /** What the subject has said to the report, and whom it is shared with. */
+  async words(task: Task): Promise<Answered<{ words: SubjectWord[]; sharing: Sharing[] }>> {
+    const answer = await this.ask<{ words: { kind: WordKind; body: { text?: string }; writtenAt: string }[]; sharing?: Sharing[] }>('GET', reportOf(task), (body) => Array.isArray(body['words']));
+    return answer.ok ? { ok: true, body: { words: answer.body.words.map(({ kind, body, writtenAt }) => ({ kind, text: body.text ?? '', writtenAt })), sharing: answer.body.sharing ?? [] } } : answer;
+  }
+
+  share(task: Task, sharing: Sharing): Promise<Answered<object>> {
+    return this.ask('PUT', `${reportOf(task)}/sharing`, () => true, sharing);
   }
 
   say(task: Task, kind: WordKind, text: string): Promise<Answered<object>> {

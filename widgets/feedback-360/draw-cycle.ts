@@ -1,10 +1,11 @@
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { AssayForm } from '../form/index.js';
 import { AssayResultReport } from '../result-report/index.js';
 import { register } from '../shared/index.js';
 import { tokens } from '../../src/view/element/index.js';
 import { errorText } from '../../src/view/i18n/index.js';
-import { approvalView, cycleContext, cycleStyles, declineView, nominationView, privacyView, taskTitle, tasksView, wordsView, type CycleContext } from '../../src/view/cycle/index.js';
+import { approvalView, cycleContext, cycleStyles, declineView, goOnView, isOver, nominationView, privacyView, sharingView, taskTitle, tasksView, wordsView, type CycleContext } from '../../src/view/cycle/index.js';
 import type { FormSettings } from '../form/index.js';
 import type { FeedbackWork } from './feedback-work.js';
 import type { ScreenOf } from './screen.js';
@@ -68,19 +69,22 @@ const roleTitles = ({ statement: { roles, form } }: ScreenOf<'nominate' | 'appro
 };
 
 /** The form of one task, in the version that was asked for: drafts, the outbox and working without a network are its own. */
-function answering({ task }: ScreenOf<'answer'>, work: FeedbackWork, { settings, invitation, theme }: Place, context: CycleContext): TemplateResult {
+function answering(screen: ScreenOf<'answer'>, work: FeedbackWork, { settings, invitation, theme }: Place, context: CycleContext): TemplateResult {
+  const { task, given } = screen;
   const { endpoint, application, locale } = settings;
   const source = `${endpoint}/definitions/${encodeURIComponent(task.definition)}?version=${encodeURIComponent(task.version)}`;
   return html`<h2 tabindex="-1" class="screen-title">${taskTitle(task, context)}</h2>
-    <p class="quiet">${context.t(task.anonymous ? 'cycle.anonymous' : 'cycle.named')}</p>
-    <assay-form loading="eager" definition-src=${source} endpoint=${endpoint ?? ''} respondent=${work.person ?? ''} subject=${task.subject?.id ?? nothing} respondent-role=${task.role} round=${task.round}
-      application=${application} locale=${locale} theme=${theme ?? nothing} .invitation=${invitation} ?read-only=${task.state === 'overdue'}></assay-form>`;
+    <p class="quiet">${context.t(isOver(task) ? 'cycle.readOnly' : task.anonymous ? 'cycle.anonymous' : 'cycle.named')}</p>
+    ${screen.finished ? goOnView(work.next(screen), (next) => void work.open(next), context) : nothing}
+    ${keyed(task.assignment, html`<assay-form loading="eager" definition-src=${source} endpoint=${endpoint ?? ''} respondent=${work.person ?? ''} subject=${task.subject?.id ?? nothing} respondent-role=${task.role} round=${task.round}
+      application=${application} locale=${locale} theme=${theme ?? nothing} .invitation=${invitation} .answers=${given} ?read-only=${isOver(task)}></assay-form>`)}`;
 }
 
 function reading(screen: ScreenOf<'report'>, work: FeedbackWork, { settings, invitation, theme }: Place, context: CycleContext): TemplateResult {
   const { task } = screen;
   return html`<h2 tabindex="-1" class="screen-title">${taskTitle(task, context)}</h2>
     <assay-result-report loading="eager" endpoint=${settings.endpoint ?? ''} cycle=${task.cycle} activity=${task.activity} subject=${task.subject?.id ?? ''} subject-name=${task.subject?.name ?? ''} locale=${settings.locale} theme=${theme ?? nothing} .invitation=${invitation}></assay-result-report>
+    ${sharingView(screen.sharing, work.busy, (sharing) => void work.share(screen, sharing), context)}
     ${wordsView({
       words: screen.words, drafts: screen.drafts, busy: work.busy,
       onWrite: (kind, text) => work.enter({ ...screen, drafts: { ...screen.drafts!, [kind]: text } }), onKeep: (kind) => void work.say(screen, kind),

@@ -39,12 +39,14 @@ export class AssayFeedback360 extends FormProperties {
   override connectedCallback(): void {
     super.connectedCallback();
     this.renderRoot.addEventListener('assay-sent', this.#sent);
+    this.renderRoot.addEventListener('assay-queued', this.#queued);
     if (this.loading === 'eager') void this.#begin();
     else this.#stopWaiting = whenWanted(this, () => void this.#begin());
   }
 
   override disconnectedCallback(): void {
     this.renderRoot.removeEventListener('assay-sent', this.#sent);
+    this.renderRoot.removeEventListener('assay-queued', this.#queued);
     this.#stopWaiting?.();
     this.#close();
     super.disconnectedCallback();
@@ -69,11 +71,12 @@ export class AssayFeedback360 extends FormProperties {
   }
 
   readonly #sent = (): void => void this.refresh();
+  readonly #queued = (): void => this.#open?.work.finish();
 
   /** Whoever went to another screen by a button of the last one finds the focus at its title. */
   #lead(): void {
     const screen = this.#open?.work.screen;
-    const key = screen && (screen.kind === 'tasks' ? screen.kind : `${screen.kind} ${screen.task.activity} ${screen.task.subject?.id}`);
+    const key = screen && (screen.kind === 'tasks' ? screen.kind : `${screen.kind} ${screen.task.cycle} ${screen.task.activity} ${screen.task.subject?.id}`);
     if (key === this.#screen) return;
     const first = this.#screen === undefined;
     this.#screen = key;

@@ -1,12 +1,12 @@
 import type { Nominee, Task } from '../../src/model/cycle/index.js';
 import type { Json } from '../../src/model/definition/index.js';
-import { unexplained, type AnswerTask, type TaskAction, type WordKind } from '../../src/view/cycle/index.js';
+import { isOver, unexplained, type AnswerTask, type Sharing, type TaskAction, type WordKind } from '../../src/view/cycle/index.js';
 import type { Desk } from '../desk/index.js';
 import type { CycleClient } from './cycle-client.js';
 import type { Screen, ScreenOf } from './screen.js';
 
 /** What was done last, as the key of its sentence. */
-export type Outcome = 'savedList' | 'sentList' | 'decided' | 'declinedNow' | 'wordKept';
+export type Outcome = 'savedList' | 'sentList' | 'decided' | 'declinedNow' | 'wordKept' | 'shared' | 'unshared';
 
 /** A person at their cycles: the list of what is to do, and one matter at a time. Answers are the inner form's. */
 export class FeedbackWork {
@@ -55,13 +55,18 @@ export class FeedbackWork {
   async open(task: Task, action: TaskAction = 'open'): Promise<void> {
     this.outcome = null;
     if (action === 'decline') return this.show({ kind: 'decline', task: task as AnswerTask, reason: '', checked: false });
-    if (action === 'open' && task.kind === 'answer') return this.show({ kind: 'answer', task });
+    if (action === 'open' && task.kind === 'answer' && task.state !== 'done') return this.show({ kind: 'answer', task, given: null, finished: false });
     await this.asked(async () => {
+      if (action === 'open' && task.kind === 'answer') {
+        const before = await this.client.answered(task.assignment);
+        // An empty form in the place of what was answered would look like a loss.
+        return before.ok ? this.show({ kind: 'answer', task, given: before.body.answers, finished: false }) : before.code;
+      }
       if (action === 'open' && task.kind === 'report') {
         const words = await this.client.words(task);
         if (!words.ok) return words.code;
-        const written = (kind: WordKind): string => words.body.find((word) => word.kind === kind)?.text ?? '';
-        return this.show({ kind: 'report', task, words: words.body, drafts: task.subject?.self ? { reply: written('reply'), objection: written('objection') } : null });
+        const written = (kind: WordKind): string => words.body.words.find((word) => word.kind === kind)?.text ?? '';
+        return this.show({ kind: 'report', task, ...words.body, drafts: task.subject?.self ? { reply: written('reply'), objection: written('objection') } : null });
       }
       const statement = await this.client.privacy(task);
       if (!statement.ok) return statement.code;
@@ -73,6 +78,19 @@ export class FeedbackWork {
       const draft = list.body.raters.filter(({ decision }) => decision === 'nominated' || decision === 'proposed').map(({ respondent, role }) => ({ respondent, role }));
       this.show({ kind: 'nominate', task, list: list.body, people: people.body.people, statement: statement.body, draft, search: {}, faults: [] });
     });
+  }
+
+  /** The form on the screen was finished: what comes next is offered beside it. */
+  finish(): void {
+    if (this.screen.kind !== 'answer') return;
+    this.screen = { ...this.screen, finished: true };
+    void this.refresh();
+  }
+
+  /** Whom else the person has to answer about in the same form. */
+  next({ task }: ScreenOf<'answer'>): AnswerTask[] {
+    return this.tasks.filter((each): each is AnswerTask => each.kind === 'answer' && each.cycle === task.cycle && each.activity === task.activity && each.assignment !== task.assignment
+      && each.state === 'open' && each.gates.length === 0 && !this.isWaiting(each) && !isOver(each));
   }
 
   /** What the person enters, before it is sent. */
@@ -123,6 +141,15 @@ export class FeedbackWork {
       this.outcome = 'wordKept';
       const words = [...screen.words.filter((word) => word.kind !== kind), { kind, text, writtenAt: new Date().toISOString() }];
       this.screen = { ...screen, words, drafts: { ...screen.drafts!, [kind]: text } };
+    });
+  }
+
+  share(screen: ScreenOf<'report'>, sharing: Sharing): Promise<void> {
+    return this.asked(async () => {
+      const answer = await this.client.share(screen.task, sharing);
+      if (!answer.ok) return answer.code;
+      this.outcome = sharing.given ? 'shared' : 'unshared';
+      this.screen = { ...screen, sharing: screen.sharing.map((each) => (each.with === sharing.with ? sharing : each)) };
     });
   }
 

@@ -19,5 +19,5 @@ export { publishUnits, type EarlierUnit, type SubjectResult, type UnitPublicatio
 export { privacyStatement, type PrivacyStatement } from './privacy-statement.js';
 export { clearFeedback, countedResponses, raterKey, type ClearedFeedback, type FeedbackBlock, type FigureGate, type HeldBack, type PublishedSets } from './publish-feedback.js';
 export { remindersOf, type Reminder } from './reminders.js';
-export { reportReaders, type ReportReader } from './report-readers.js';
+export { agreed, reading, reportReaders, summaryOf, type ReportReader } from './report-readers.js';
 export { tasksOf, type CycleState, type Task } from './tasks.js';

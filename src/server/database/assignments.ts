@@ -1,4 +1,5 @@
 import type { Assignment, TrackedAssignment } from '../../model/cycle/index.js';
+import type { Response } from '../../model/response/index.js';
 import type { Queries } from './database.js';
 
 export interface StoredAssignment extends TrackedAssignment {
@@ -40,6 +41,16 @@ export async function removeAssignments({ query }: Queries, tenant: string, ids:
 
 export async function findAssignment({ query }: Queries, tenant: string, id: string): Promise<StoredAssignment | null> {
   return (await query<StoredAssignment>(`SELECT ${columns} FROM assignment a WHERE a.tenant_id = $1 AND a.assignment_id = $2`, [tenant, id]))[0] ?? null;
+}
+
+/** What was answered to an assignment last; null before that, and once it was withdrawn. */
+export async function responseTo({ query }: Queries, tenant: string, { definition, round, respondent, role, subject }: Assignment): Promise<Response | null> {
+  const [latest] = await query<{ body: Response }>(
+    `SELECT body FROM response WHERE tenant_id = $1 AND definition_id = $2 AND round = $3 AND respondent = $4 AND role = $5 AND subject IS NOT DISTINCT FROM $6 AND body IS NOT NULL
+     ORDER BY completed_at DESC, received_at DESC LIMIT 1`,
+    [tenant, definition, round, respondent, role, subject],
+  );
+  return latest?.body ?? null;
 }
 
 export interface AssignmentFilter {

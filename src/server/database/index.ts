@@ -5,7 +5,7 @@ export { openPostgres } from './postgres.js';
 export { findDefinition, latestDefinition, listDefinitions, storeDefinition, type DefinitionStatus, type StoredDefinition } from './definitions.js';
 export { findResponse, responsesAboutSelf, responseIdsOfRound, responsesById, responsesOfRound, stampOfRound, storeResponses, withdrawResponse, type StoredReceipt, type StoreOutcome } from './responses.js';
 export { createResponseIntake, type ResponseIntake } from './response-intake.js';
-export { assignmentFor, assignmentsOfCycle, findAssignment, removeAssignments, storeAssignments, type AssignmentFilter, type StoredAssignment } from './assignments.js';
+export { assignmentFor, assignmentsOfCycle, findAssignment, removeAssignments, responseTo, storeAssignments, type AssignmentFilter, type StoredAssignment } from './assignments.js';
 export { cycleOfRound, findCycle, listCycles, lockCycle, peopleOfCycle, publishCycle, setClosing, storeCycle, storePeople, type Closing, type StoredCycle } from './cycles.js';
 export { lastPublications, publishedSubjects, storePublications, storeWord, wordsOf, type Audience, type Publication, type SubjectWord } from './publications.js';
 export { accessEvents, storeAccessEvents, type AccessEvent } from './access-events.js';

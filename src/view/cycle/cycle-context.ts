@@ -34,3 +34,8 @@ export function taskTitle(task: Task, { text, t }: CycleContext): string {
 export function aboutWhom(subject: { readonly name: string; readonly self: boolean }, t: CycleTerm): string {
   return subject.self ? t('cycle.aboutSelf') : t('cycle.about', { name: subject.name });
 }
+
+/** Whether its time is over: it can be read and no longer answered. */
+export function isOver(task: Task, now = Date.now()): boolean {
+  return Date.parse(task.dueAt) < now;
+}

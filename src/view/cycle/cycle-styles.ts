@@ -12,9 +12,16 @@ export const cycleStyles = css`
   .cycle .notice { padding: 10px 16px; border-radius: var(--_radius); background: var(--_neutral-soft); }
   .cycle .alarm, .cycle .wrong { color: var(--_error); }
   .cycle .alarm { margin: 0; padding: 10px 16px 10px 32px; border-radius: var(--_radius); background: var(--_error-soft); }
-  .task-list, .rater-list { list-style: none; margin: 0; padding: 0; display: grid; gap: 10px; }
-  .task { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; justify-content: space-between; padding: 14px 18px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-raised); box-shadow: var(--_shadow); }
+  .cycle h4 { margin: 0; font-size: 1em; line-height: 1.4; }
+  .task-list, .rater-list, .task-people { list-style: none; margin: 0; padding: 0; display: grid; gap: 10px; }
+  .task { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: start; justify-content: space-between; padding: 14px 18px; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_surface-raised); box-shadow: var(--_shadow); }
   .task-words { flex: 1 1 20em; display: grid; gap: 2px; min-inline-size: 0; overflow-wrap: anywhere; }
+  .task-people { flex: 1 0 100%; gap: 0; }
+  .task-people li { display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: center; justify-content: space-between; padding-block: 8px; border-block-start: 1px solid var(--_line); }
+  .task-people li:last-child { padding-block-end: 0; }
+  .task-person { flex: 1 1 14em; min-inline-size: 0; overflow-wrap: anywhere; }
+  .task-fold summary { cursor: pointer; border-radius: var(--_radius-small); } .task-fold h3 { display: inline-block; }
+  .go-on { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; justify-content: space-between; }
   .task-title { font-weight: 650; }
   .task-tools { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; }
   .cycle-button { font: inherit; font-weight: 600; padding: 7px 16px; border-radius: var(--_radius-small); border: 1px solid var(--_line-strong); background: var(--_surface); color: var(--_accent); cursor: pointer; }
@@ -31,7 +38,7 @@ export const cycleStyles = css`
   .cycle-field input, .cycle-field textarea { font: inherit; inline-size: min(100%, 40em); box-sizing: border-box; padding: 7px 10px; border: 1px solid var(--_line-strong); border-radius: var(--_radius-small); background: var(--_surface); color: var(--_text); }
   .cycle-field [aria-invalid='true'] { border-color: var(--_error); }
   .decision { display: flex; flex-wrap: wrap; gap: 6px 18px; margin: 0; padding: 10px 16px 12px; border: 1px solid var(--_line); border-radius: var(--_radius-small); min-inline-size: 0; }
-  .decision .cycle-field { flex-basis: 100%; }
+  .decision .cycle-field, .sharing-hint { flex-basis: 100%; }
   .cycle-choice { display: inline-flex; gap: 6px; align-items: center; min-block-size: 24px; }
   .cycle-choice input { accent-color: var(--_accent); inline-size: 1.15em; block-size: 1.15em; }
   .promises { margin: 0; padding-inline-start: 1.2em; display: grid; gap: 8px; max-inline-size: 72ch; }

@@ -11,7 +11,7 @@ export function privacyView(statement: PrivacyStatement, { t, text, day }: Cycle
     ...said('purpose', statement.purpose), ...said('legalBasis', statement.legalBasis), ...said('responsible', statement.responsible),
     ...roles.map(({ title, anonymous, minGroup }) => t(anonymous ? 'cycle.roleAnonymous' : 'cycle.roleNamed', { role: text(title, form.locales), n: minGroup })),
     t(smallGroups === 'merge' ? 'cycle.smallMerge' : 'cycle.smallSuppress'), t('cycle.commentsShown', { n: minComments }), t('cycle.readersSubject'),
-    ...readers.map(({ who, consent }) => t(consent === 'always' ? `cycle.reader-${who}` : `cycle.readerOptIn-${who}`)),
+    ...readers.map(({ who, what, consent }) => `${t(consent === 'always' ? `cycle.reader-${who}` : `cycle.readerOptIn-${who}`)}${what === 'summary' ? ` ${t('cycle.onlySummary')}` : ''}`),
     t('cycle.unitLeast', { n: minUnit }), t('cycle.once', { day: day(closes) }),
     ...(retentionDays === null ? [] : [t('cycle.retention', { n: retentionDays })]),
   ];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Task } from '../../model/cycle/index.js';
-import { aboutWhom, taskTitle, type CycleContext } from './cycle-context.js';
+import { aboutWhom, isOver, taskTitle, type CycleContext } from './cycle-context.js';
+import { factsOf, mattersOf, type Matter } from './matters.js';
 
 export type AnswerTask = Extract<Task, { kind: 'answer' }>;
 export type TaskAction = 'open' | 'decline' | 'privacy';
@@ -16,8 +17,9 @@ export interface TasksShown {
 }
 
 type Group = 'toDo' | 'toRead' | 'later' | 'done';
+const groups = ['toDo', 'toRead', 'later', 'done'] as const satisfies readonly Group[];
 
-/** What a person has to do and may read, in the order of the list; what is done comes last. */
+/** What a person has to do and may read, in the order of the list; what is done comes last, folded where it is long. */
 export function tasksView(shown: TasksShown, context: CycleContext): TemplateResult {
   const { t, moment } = context;
   const of = (group: Group): Task[] => shown.tasks.filter((task) => groupOf(task, shown) === group);
@@ -25,7 +27,7 @@ export function tasksView(shown: TasksShown, context: CycleContext): TemplateRes
     <h2 tabindex="-1" class="screen-title">${t('cycle.tasks')}</h2>
     ${shown.shownAt === null ? nothing : html`<p class="notice">${t('cycle.offline', { time: moment(shown.shownAt) })} <button type="button" class="cycle-link" @click=${shown.onRefresh}>${t('cycle.refresh')}</button></p>`}
     ${of('toDo').length ? nothing : html`<p class="quiet">${t('cycle.nothingToDo')}</p>`}
-    ${(['toDo', 'toRead', 'later', 'done'] as const).map((group) => section(group, of(group), shown, context))}
+    ${groups.map((group) => section(group, of(group), shown, context))}
   </div>`;
 }
 
@@ -36,37 +38,44 @@ function groupOf(task: Task, { isWaiting }: TasksShown): Group {
   return task.state === 'approved' || task.state === 'nominated' || task.state === 'proposed' ? 'later' : 'done';
 }
 
+/** From so many on, what is done is folded. */
+const longList = 4;
+
 function section(group: Group, tasks: readonly Task[], shown: TasksShown, context: CycleContext): TemplateResult | typeof nothing {
   if (tasks.length === 0) return nothing;
   const heading = context.id(`group-${group}`);
-  return html`<section aria-labelledby=${heading}><h3 id=${heading}>${context.t(`cycle.${group}`)}</h3>
-    <ul class="task-list">${tasks.map((task) => html`<li class="task" data-kind=${task.kind}>${taskView(task, group, shown, context)}</li>`)}</ul></section>`;
+  const list = html`<ul class="task-list">${mattersOf(tasks).map((matter) => matterView(matter, group, shown, context))}</ul>`;
+  if (group === 'done' && tasks.length >= longList) return html`<details class="task-fold"><summary><h3>${context.t('cycle.done')} <span class="quiet">${tasks.length}</span></h3></summary>${list}</details>`;
+  return html`<section aria-labelledby=${heading}><h3 id=${heading}>${context.t(`cycle.${group}`)}</h3>${list}</section>`;
 }
 
-function taskView(task: Task, group: Group, shown: TasksShown, context: CycleContext): TemplateResult {
+/** One form of one cycle, with everybody it is about. */
+function matterView({ tasks, first }: Matter, group: Group, shown: TasksShown, context: CycleContext): TemplateResult {
   const { t, text } = context;
-  const say = (action: string): string => t('cycle.of', { action, task: taskTitle(task, context) });
-  const button = (action: TaskAction, words: string, look: string): TemplateResult => html`<button type="button" class=${look} aria-label=${say(words)} @click=${() => shown.onTask(task, action)}>${words}</button>`;
-  const main = { answer: group === 'toDo' ? t('cycle.answer') : t('cycle.change'), nominate: t('cycle.nominate'), approve: t('cycle.approve'), report: t('cycle.read') }[task.kind];
-  const may = task.kind !== 'answer' || (task.state === 'open' && task.gates.length === 0 && !shown.isWaiting(task)) || task.state === 'done';
-  return html`<div class="task-words"><p class="task-title">${text(task.title, task.locales)}</p>
-      <p>${task.subject ? aboutWhom(task.subject, t) : text(task.cycleTitle, task.locales)}</p>
-      <p class="quiet">${facts(task, shown, context).join(' · ')}</p></div>
-    <div class="task-tools">
-      ${may ? button('open', main, group === 'toDo' ? 'cycle-button cycle-primary' : 'cycle-button') : nothing}
-      ${task.kind === 'answer' ? button('privacy', t('cycle.privacy'), 'cycle-link') : nothing}
-      ${task.kind === 'answer' && task.state === 'open' && !task.subject?.self && !shown.isWaiting(task) ? button('decline', t('cycle.decline'), 'cycle-link') : nothing}
-    </div>`;
+  const facts = tasks.map((task) => factsOf(task, shown.isWaiting(task), context));
+  const shared = facts[0]!.filter((fact) => facts.every((others) => others.includes(fact)));
+  const title = context.id(`matter-${group}-${first.cycle}-${first.activity}-${first.kind}`);
+  return html`<li class="task" data-kind=${first.kind}>
+    <div class="task-words"><h4 class="task-title" id=${title}>${text(first.title, first.locales)}</h4>
+      <p class="quiet">${[text(first.cycleTitle, first.locales), ...shared].join(' · ')}</p></div>
+    ${first.kind === 'answer' ? html`<div class="task-tools">${tool(first, 'privacy', t('cycle.privacy'), 'cycle-link', shown, context, false)}</div>` : nothing}
+    <ul class="task-people" aria-labelledby=${title}>${tasks.map((task, i) => personView(task, facts[i]!.filter((fact) => !shared.includes(fact)), group, shown, context))}</ul></li>`;
 }
 
-function facts(task: Task, { isWaiting }: TasksShown, { t, day }: CycleContext): string[] {
-  if (task.kind === 'report') return [t('cycle.published', { day: day(task.publishedAt) })];
-  const due = t('cycle.due', { day: day(task.dueAt) });
-  if (task.kind === 'nominate') return [t('cycle.groups', { n: task.groups.filter(({ submitted }) => !submitted).length }), due];
-  if (task.kind === 'approve') return [t('cycle.toApprove', { n: task.waiting }), due];
-  if (isWaiting(task)) return [t('cycle.waiting')];
-  if (task.state === 'done') return [t('cycle.answered')];
-  if (task.state === 'overdue' || task.state === 'declined' || task.state === 'proposed') return [t(`cycle.${task.state}`)];
-  const when = task.state === 'approved' ? [t('cycle.opens', { day: day(task.opensAt) }), due] : [due];
-  return [...when, ...(task.minutes ? [t('cycle.minutes', { n: Math.round(task.minutes) })] : []), ...(task.gates.length ? [t('cycle.gate')] : []), t(task.anonymous ? 'cycle.anonymous' : 'cycle.named')];
+function personView(task: Task, facts: readonly string[], group: Group, shown: TasksShown, context: CycleContext): TemplateResult {
+  const { t } = context;
+  const waiting = shown.isWaiting(task);
+  const main = { answer: group === 'toDo' ? t('cycle.answer') : t(isOver(task) ? 'cycle.readOwn' : 'cycle.change'), nominate: t('cycle.nominate'), approve: t('cycle.approve'), report: t('cycle.read') }[task.kind];
+  const may = task.kind !== 'answer' || (task.state === 'open' && task.gates.length === 0 && !waiting) || task.state === 'done';
+  const mayDecline = task.kind === 'answer' && task.state === 'open' && !task.subject?.self && !waiting;
+  return html`<li>
+    <p class="task-person">${task.subject ? aboutWhom(task.subject, t) : nothing} <span class="quiet">${facts.join(' · ')}</span></p>
+    <div class="task-tools">${mayDecline ? tool(task, 'decline', t('cycle.decline'), 'cycle-link', shown, context) : nothing}
+      ${may ? tool(task, 'open', main, group === 'toDo' ? 'cycle-button cycle-primary' : 'cycle-button', shown, context) : nothing}</div></li>`;
+}
+
+/** @param each whether the name of the button says whom it is about */
+function tool(task: Task, action: TaskAction, words: string, look: string, { onTask }: TasksShown, context: CycleContext, each = true): TemplateResult {
+  const about = each ? taskTitle(task, context) : context.text(task.title, task.locales);
+  return html`<button type="button" class=${look} aria-label=${context.t('cycle.of', { action: words, task: about })} @click=${() => onTask(task, action)}>${words}</button>`;
 }

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { assignmentKey, findActivity, newAssignment } from '../../../model/cycle/index.js';
 import { jsonPointer, type Finding } from '../../../model/definition/index.js';
 import { isOrganiser } from '../../access/index.js';
-import { assignmentsOfCycle, findAssignment, findCycle, lockCycle, storeAssignments, type StoredAssignment } from '../../database/index.js';
+import { assignmentsOfCycle, findAssignment, findCycle, lockCycle, responseTo, storeAssignments, type StoredAssignment } from '../../database/index.js';
 import { organisersOnly, signedIn } from '../authenticate.js';
 import type { CollectorApp, CollectorContext, CollectorParts } from '../context.js';
 import { isHidden } from '../experts/panel-standing.js';
 import { isWebAddress } from '../invitation-routes.js';
 import { refuse, refuseForbidden } from '../refusal.js';
-import { answers } from '../schemas.js';
+import { answers, json } from '../schemas.js';
 import { makeLinks } from './assignment-link.js';
 import { assignmentId, assignmentSchema, assignRequestSchema, cycleId, inJson, linkRequestSchema, linkSchema } from './cycle-schemas.js';
 import { formsOfCycle, isAsked, notYours, organiserStanding } from './standing.js';
@@ -108,6 +108,21 @@ export function assignmentRoutes(app: CollectorApp, parts: CollectorParts) {
       await storeAssignments(database, caller.tenant, found.cycle, [declined]);
       const { cycle: _cycle, ...shown } = declined;
       return c.json(shown, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get', path: '/v1/assignments/{assignment}/response', tags, security, middleware: [signedIn()] as const, summary: 'What whoever is asked has answered last; for nobody else',
+      request: { params: z.object({ assignment: assignmentId }) },
+      responses: answers({ 200: { description: 'The response', content: json('Response') } }, 400, 401, 403, 404),
+    }),
+    async (c) => {
+      const caller = c.get('caller')!;
+      const found = await findAssignment(database, caller.tenant, c.req.valid('param').assignment);
+      if (!found || !isAsked(caller, found)) return refuseForbidden(c, notYours);
+      const response = await responseTo(database, caller.tenant, found);
+      return response ? c.json(response, 200) : refuse(c, 404, 'response/unknown', 'Nothing has been answered yet.');
     },
   );
 

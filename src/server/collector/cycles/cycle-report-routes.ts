@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { carryOver, findActivity, reportReaders, type FeedbackReport } from '../../../model/cycle/index.js';
+import { agreed, carryOver, findActivity, reading, reportReaders, summaryOf, type FeedbackReport } from '../../../model/cycle/index.js';
 import type { FormDefinition, JsonObject } from '../../../model/definition/index.js';
 import { findCycle, lastPublications, responsesOfRound, storeWord, wordsOf } from '../../database/index.js';
 import { signedIn } from '../authenticate.js';
@@ -19,14 +19,12 @@ const base = '/v1/cycles/{cycle}/activities/{activity}' as const;
 export function cycleReportRoutes(app: CollectorApp, parts: CollectorParts) {
   const { database } = parts;
 
-  /** The subject; manager and organisers as the form says, where it asks for the subject's consent only with it. */
-  const mayRead = async (c: CollectorContext, standing: Standing, form: FormDefinition, activity: string, subject: string): Promise<boolean> => {
+  /** How much of the report: the subject all of it; manager and organisers what the form says, where it asks for the subject's consent only with it. */
+  const mayRead = (standing: Standing, form: FormDefinition, subject: string, words: Awaited<ReturnType<typeof wordsOf>>): 'summary' | 'answers' | null => {
     const relation = relationTo(subject, standing);
-    if (relation === 'subject') return true;
-    if (!relation) return false;
-    const words = await wordsOf(database, c.get('caller')!.tenant, standing.stored.id, activity, subject);
-    const may = (who: 'manager' | 'organisation') => reportReaders(form).some((reader) => reader.who === who && (reader.consent === 'always' || words.some(({ kind, body }) => kind === `sharing:${who}` && body['given'] === true)));
-    return (relation === 'manager' && may('manager')) || (standing.organiser && may('organisation'));
+    if (relation === 'subject') return 'answers';
+    const allowed = relation ? [relation === 'manager' ? reading(form, 'manager', words) : null, standing.organiser ? reading(form, 'organisation', words) : null] : [];
+    return allowed.includes('answers') ? 'answers' : allowed.includes('summary') ? 'summary' : null;
   };
 
   const formIn = async (c: CollectorContext, standing: Standing, activity: string) => (await formsOfCycle(parts, c.get('caller')!.tenant, standing.stored)).get(activity);
@@ -43,11 +41,15 @@ export function cycleReportRoutes(app: CollectorApp, parts: CollectorParts) {
       if (standing instanceof Response) return standing;
       const { tenant } = c.get('caller')!;
       const form = await formIn(c, standing, activity);
-      if (!form || !(await mayRead(c, standing, form, activity, subject))) return refuseForbidden(c, notYours);
+      const all = await wordsOf(database, tenant, cycle, activity, subject);
+      const what = form ? mayRead(standing, form, subject, all) : null;
+      if (!form || !what) return refuseForbidden(c, notYours);
       const [publication] = await lastPublications(database, tenant, cycle, activity, 'subject', subject);
       if (!publication) return refuse(c, 404, 'report/not-published', 'No results have been published: the activity is still open, or nobody has answered.');
-      const words = (await wordsOf(database, tenant, cycle, activity, subject)).filter(({ kind }) => kind === 'reply' || kind === 'objection');
-      return c.json({ activity, subject, publishedAt: publication.publishedAt, number: publication.number, report: publication.body, words } as never, 200);
+      const words = all.filter(({ kind }) => kind === 'reply' || kind === 'objection');
+      // Whom the subject may let read it; nobody else learns what was decided.
+      const sharing = relationTo(subject, standing) !== 'subject' ? [] : reportReaders(form).filter(({ consent }) => consent !== 'always').map(({ who }) => ({ with: who, given: agreed(who, all) }));
+      return c.json({ activity, subject, publishedAt: publication.publishedAt, number: publication.number, report: what === 'summary' ? summaryOf(publication.body as unknown as FeedbackReport) : publication.body, words, sharing } as never, 200);
     },
   );
 

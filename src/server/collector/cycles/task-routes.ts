@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { cycleBurden, formBurden, participationByUnit, participationOf, privacyStatement, remindersOf, reportReaders, tasksOf, waitingRounds, withClosings, findActivity, type Task } from '../../../model/cycle/index.js';
-import { assignmentsOfCycle, listCycles, peopleOfCycle, publishedSubjects, type StoredCycle } from '../../database/index.js';
+import { cycleBurden, formBurden, participationByUnit, participationOf, privacyStatement, reading, remindersOf, tasksOf, waitingRounds, withClosings, findActivity, type Task } from '../../../model/cycle/index.js';
+import { assignmentsOfCycle, listCycles, peopleOfCycle, publishedSubjects, wordsOf, type StoredCycle } from '../../database/index.js';
 import { signedIn } from '../authenticate.js';
 import type { CollectorApp, CollectorParts } from '../context.js';
 import { withoutHiddenAnswers } from '../experts/panel-standing.js';
@@ -20,10 +20,12 @@ export function taskRoutes(app: CollectorApp, parts: CollectorParts) {
   const tasksIn = async (tenant: string, stored: StoredCycle, person: string): Promise<Task[]> => {
     const people = await peopleOfCycle(database, tenant, stored.id);
     const forms = await formsOfCycle(parts, tenant, stored);
-    const reports = (await publishedSubjects(database, tenant, stored.id)).filter(({ activity, subject }) => {
-      const form = forms.get(activity);
-      return subject === person || (people.get(subject)?.manager === person && form !== undefined && reportReaders(form).some(({ who, consent }) => who === 'manager' && consent === 'always'));
-    });
+    const reports = [];
+    for (const report of await publishedSubjects(database, tenant, stored.id)) {
+      const form = forms.get(report.activity);
+      const led = report.subject !== person && people.get(report.subject)?.manager === person && form !== undefined;
+      if (report.subject === person || (led && reading(form, 'manager', await wordsOf(database, tenant, stored.id, report.activity, report.subject)) !== null)) reports.push(report);
+    }
     const cycle = withClosings(stored.cycle, stored.closings);
     return tasksOf(person, {
       cycle, people, forms, reports, waiting: waitingRounds(cycle, forms, stored.closings), assignments: await assignmentsOfCycle(database, tenant, stored.id, { person }),
