@@ -3,6 +3,7 @@ import type { Json } from '../../src/model/definition/index.js';
 import { isOver, unexplained, type AnswerTask, type Sharing, type TaskAction, type WordKind } from '../../src/view/cycle/index.js';
 import type { Desk } from '../desk/index.js';
 import type { CycleClient } from './cycle-client.js';
+import { screenAtOnce, screenOf } from './screen-of.js';
 import type { Screen, ScreenOf } from './screen.js';
 
 /** What was done last, as the key of its sentence. */
@@ -54,29 +55,11 @@ export class FeedbackWork {
 
   async open(task: Task, action: TaskAction = 'open'): Promise<void> {
     this.outcome = null;
-    if (action === 'decline') return this.show({ kind: 'decline', task: task as AnswerTask, reason: '', checked: false });
-    if (action === 'open' && task.kind === 'answer' && task.state !== 'done') return this.show({ kind: 'answer', task, given: null, finished: false });
+    const ready = screenAtOnce(task, action);
+    if (ready) return this.show(ready);
     await this.asked(async () => {
-      if (action === 'open' && task.kind === 'answer') {
-        const before = await this.client.answered(task.assignment);
-        // An empty form in the place of what was answered would look like a loss.
-        return before.ok ? this.show({ kind: 'answer', task, given: before.body.answers, finished: false }) : before.code;
-      }
-      if (action === 'open' && task.kind === 'report') {
-        const words = await this.client.words(task);
-        if (!words.ok) return words.code;
-        const written = (kind: WordKind): string => words.body.words.find((word) => word.kind === kind)?.text ?? '';
-        return this.show({ kind: 'report', task, ...words.body, drafts: task.subject?.self ? { reply: written('reply'), objection: written('objection') } : null });
-      }
-      const statement = await this.client.privacy(task);
-      if (!statement.ok) return statement.code;
-      if (action === 'privacy') return this.show({ kind: 'privacy', task, statement: statement.body });
-      const [list, people] = await Promise.all([this.client.nominations(task), this.client.people(task)]);
-      if (!list.ok) return list.code;
-      if (!people.ok) return people.code;
-      if (task.kind === 'approve') return this.show({ kind: 'approve', task, list: list.body, statement: statement.body, decisions: new Map(), checked: false });
-      const draft = list.body.raters.filter(({ decision }) => decision === 'nominated' || decision === 'proposed').map(({ respondent, role }) => ({ respondent, role }));
-      this.show({ kind: 'nominate', task, list: list.body, people: people.body.people, statement: statement.body, draft, search: {}, faults: [] });
+      const screen = await screenOf(this.client, task, action);
+      return typeof screen === 'string' ? screen : this.show(screen);
     });
   }
 
