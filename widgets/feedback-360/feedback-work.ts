@@ -1,6 +1,6 @@
 import type { Nominee, Task } from '../../src/model/cycle/index.js';
 import type { Json } from '../../src/model/definition/index.js';
-import { isOver, unexplained, type AnswerTask, type Sharing, type TaskAction, type WordKind } from '../../src/view/cycle/index.js';
+import { alsoOpen, unexplained, type AnswerTask, type Sharing, type TaskAction, type WordKind } from '../../src/view/cycle/index.js';
 import type { Desk } from '../desk/index.js';
 import type { CycleClient } from './cycle-client.js';
 import { screenAtOnce, screenOf } from './screen-of.js';
@@ -72,8 +72,7 @@ export class FeedbackWork {
 
   /** Whom else the person has to answer about in the same form. */
   next({ task }: ScreenOf<'answer'>): AnswerTask[] {
-    return this.tasks.filter((each): each is AnswerTask => each.kind === 'answer' && each.cycle === task.cycle && each.activity === task.activity && each.assignment !== task.assignment
-      && each.state === 'open' && each.gates.length === 0 && !this.isWaiting(each) && !isOver(each));
+    return alsoOpen(task, this.tasks).filter((each) => !this.isWaiting(each));
   }
 
   /** What the person enters, before it is sent. */
@@ -97,9 +96,9 @@ export class FeedbackWork {
   decide(screen: ScreenOf<'approve'>): Promise<void> {
     if (unexplained(screen.decisions).length) return Promise.resolve(this.enter({ ...screen, checked: true }));
     return this.asked(async () => {
-      const approved = [...screen.decisions].filter(([, { approve }]) => approve).map(([assignment]) => assignment);
-      const refused = [...screen.decisions].filter(([, { approve }]) => !approve).map(([assignment, { reason }]) => ({ assignment, reason: reason.trim() }));
-      const answer = await this.client.decide(screen.task, approved, refused);
+      const decided = [...screen.decisions];
+      const refused = decided.filter(([, { approve }]) => !approve).map(([assignment, { reason }]) => ({ assignment, reason: reason.trim() }));
+      const answer = await this.client.decide(screen.task, decided.filter(([, { approve }]) => approve).map(([assignment]) => assignment), refused);
       if (!answer.ok) return answer.code;
       this.outcome = 'decided';
       return this.back();
@@ -122,8 +121,7 @@ export class FeedbackWork {
       const answer = await this.client.say(screen.task, kind, text);
       if (!answer.ok) return answer.code;
       this.outcome = 'wordKept';
-      const words = [...screen.words.filter((word) => word.kind !== kind), { kind, text, writtenAt: new Date().toISOString() }];
-      this.screen = { ...screen, words, drafts: { ...screen.drafts!, [kind]: text } };
+      this.screen = { ...screen, words: [...screen.words.filter((word) => word.kind !== kind), { kind, text, writtenAt: new Date().toISOString() }], drafts: { ...screen.drafts!, [kind]: text } };
     });
   }
 

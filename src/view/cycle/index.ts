@@ -1,6 +1,7 @@
 export { aboutWhom, cycleContext, isOver, taskTitle, type CycleContext } from './cycle-context.js';
 export { cycleStyles } from './cycle-styles.js';
 export { tasksView, type AnswerTask, type TaskAction, type TasksShown } from './tasks-view.js';
+export { alsoOpen } from './matters.js';
 export { goOnView } from './go-on-view.js';
 export { nominationView, type Choosable, type Fault, type ListedRater, type NominationList, type NominationShown } from './nomination-view.js';
 export { approvalView, unexplained, type ApprovalShown, type Decision } from './approval-view.js';

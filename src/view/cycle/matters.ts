@@ -1,5 +1,6 @@
 import type { Task } from '../../model/cycle/index.js';
 import { isOver, type CycleContext } from './cycle-context.js';
+import type { AnswerTask } from './tasks-view.js';
 
 /** What has to be done with one form of one cycle, about one person or several. */
 export interface Matter {
@@ -15,6 +16,11 @@ export function mattersOf(tasks: readonly Task[]): Matter[] {
     matters.set(key, [...(matters.get(key) ?? []), task]);
   }
   return [...matters.values()].map((together) => ({ first: together[0]!, tasks: together }));
+}
+
+/** Whom else the same form can be answered about now. */
+export function alsoOpen({ assignment, cycle, activity }: AnswerTask, tasks: readonly Task[]): AnswerTask[] {
+  return tasks.filter((each): each is AnswerTask => each.kind === 'answer' && each.cycle === cycle && each.activity === activity && each.assignment !== assignment && each.state === 'open' && each.gates.length === 0 && !isOver(each));
 }
 
 /** What a person wants to know before opening it: until when, how long, who will see it. */
