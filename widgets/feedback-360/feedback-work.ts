@@ -4,10 +4,7 @@ import { alsoOpen, unexplained, type AnswerTask, type Sharing, type TaskAction, 
 import type { Desk } from '../desk/index.js';
 import type { CycleClient } from './cycle-client.js';
 import { screenAtOnce, screenOf } from './screen-of.js';
-import type { Screen, ScreenOf } from './screen.js';
-
-/** What was done last, as the key of its sentence. */
-export type Outcome = 'savedList' | 'sentList' | 'decided' | 'declinedNow' | 'wordKept' | 'shared' | 'unshared';
+import type { Outcome, Screen, ScreenOf } from './screen.js';
 
 /** A person at their cycles: the list of what is to do, and one matter at a time. Answers are the inner form's. */
 export class FeedbackWork {

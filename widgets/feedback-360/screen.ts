@@ -13,3 +13,6 @@ export type Screen =
   | { readonly kind: 'report'; readonly task: Task; readonly words: readonly SubjectWord[]; readonly sharing: readonly Sharing[]; readonly drafts: Readonly<Record<WordKind, string>> | null };
 
 export type ScreenOf<K extends Screen['kind']> = Extract<Screen, { kind: K }>;
+
+/** What was done last, as the key of its sentence. */
+export type Outcome = 'savedList' | 'sentList' | 'decided' | 'declinedNow' | 'wordKept' | 'shared' | 'unshared';
