@@ -94,7 +94,9 @@ describe('what an expert, another expert, an outsider and an organiser can fetch
           if (other === at) continue;
           for (const part of [...namesOf(other), ...ownOf(other), ...seats.filter(({ respondent }) => respondent === ids[other]).map(({ id }) => id), word(other, 'settle3'), word(other, 'ideas')]) expect(text.includes(part), `${path} tells ${part}`).to.equal(false);
         }
-        if (!path.startsWith('/v1/responses/')) for (const item of ['settle3', 'ideas']) expect(text.includes(word(at, item)), `${path} tells the own word as the panel's`).to.equal(false);
+        // One's own answer is read back as it was sent, in two places.
+        const own = path.startsWith('/v1/responses/') || /^\/v1\/assignments\/[^/]+\/response$/.test(path);
+        if (!own) for (const item of ['settle3', 'ideas']) expect(text.includes(word(at, item)), `${path} tells the own word as the panel's`).to.equal(false);
         expect(/"E\d+"/.test(text), `${path} lists single experts`).to.equal(false);
       }
     }
