@@ -106,6 +106,7 @@ describe('feedback from several sides, from the nomination to the reply', () => 
     const manager = await open('rivera');
     await press(manager, 'Look at the raters');
     await says(manager, 'Raters that were proposed');
+    await says(manager, 'About Alex Morgan');
     for (const [at, approve] of [[0, true], [1, true], [2, false], [3, true], [4, true], [5, true]] as const)
       await manager.evaluate((name, n, which) => document.querySelector(name)!.shadowRoot!.querySelectorAll('fieldset')[n]!.querySelectorAll<HTMLInputElement>('input[type=radio]')[which]!.click(), tag, at, approve ? 0 : 1);
     await press(manager, 'Keep the decisions');

@@ -51,8 +51,8 @@ export class CycleClient {
     return answer.ok ? { ok: true, body: { words: answer.body.words.map(({ kind, body, writtenAt }) => ({ kind, text: body.text ?? '', writtenAt })), sharing: answer.body.sharing ?? [] } } : answer;
   }
 
-  share(task: Task, sharing: Sharing): Promise<Answered<object>> {
-    return this.ask('PUT', `${reportOf(task)}/sharing`, () => true, sharing);
+  share(task: Task, { with: who, given }: Sharing): Promise<Answered<object>> {
+    return this.ask('PUT', `${reportOf(task)}/sharing`, () => true, { with: who, given });
   }
 
   say(task: Task, kind: WordKind, text: string): Promise<Answered<object>> {

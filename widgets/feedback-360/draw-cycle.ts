@@ -50,13 +50,13 @@ function screenView(work: FeedbackWork, place: Place, context: CycleContext): Te
     case 'decline': return declineView({ about: taskTitle(screen.task, context), reason: screen.reason, checked: screen.checked, busy, onWrite: (reason) => work.enter({ ...screen, reason }), onSend: () => void work.decline(screen) }, context);
     case 'privacy': return privacyView(screen.statement, context);
     case 'nominate': return nominationView({
-      ...screen, busy, by: screen.task.subject?.self ? 'subject' : 'manager', roleTitle: roleTitles(screen, context),
+      ...screen, busy, about: taskTitle(screen.task, context), by: screen.task.subject?.self ? 'subject' : 'manager', roleTitle: roleTitles(screen, context),
       onAdd: (nominee) => work.enter({ ...screen, draft: [...screen.draft, nominee], search: { ...screen.search, [nominee.role]: '' }, faults: [] }),
       onRemove: (respondent) => work.enter({ ...screen, draft: screen.draft.filter((nominee) => nominee.respondent !== respondent), faults: [] }),
       onSearch: (role, text) => work.enter({ ...screen, search: { ...screen.search, [role]: text } }), onSave: (submit) => void work.nominate(screen, submit),
     }, context);
     case 'approve': return approvalView({
-      ...screen, busy, roleTitle: roleTitles(screen, context), onSave: () => void work.decide(screen),
+      ...screen, busy, about: taskTitle(screen.task, context), roleTitle: roleTitles(screen, context), onSave: () => void work.decide(screen),
       onDecide: (assignment, decision) => work.enter({ ...screen, decisions: new Map(screen.decisions).set(assignment, decision) }),
     }, context);
     case 'report': return reading(screen, work, place, context);

@@ -8,6 +8,8 @@ export interface Decision {
 }
 
 export interface ApprovalShown {
+  /** Form and person. */
+  readonly about: string;
   readonly list: NominationList;
   /** By assignment; what is missing is not decided yet. */
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -28,7 +30,7 @@ export function unexplained(decisions: ReadonlyMap<string, Decision>): string[] 
 export function approvalView(shown: ApprovalShown, { t, id }: CycleContext): TemplateResult {
   const proposed = shown.list.raters.filter(({ decision }) => decision === 'proposed');
   const missing = shown.checked ? unexplained(shown.decisions) : [];
-  return html`<h2 tabindex="-1" class="screen-title">${t('cycle.approveTitle')}</h2><p>${t('cycle.approveIntro')}</p>
+  return html`<h2 tabindex="-1" class="screen-title">${t('cycle.approveTitle')}</h2><p class="task-title">${shown.about}</p><p>${t('cycle.approveIntro')}</p>
     ${proposed.length === 0 ? html`<p class="quiet">${t('cycle.nothingToDo')}</p>` : nothing}
     ${proposed.map(({ assignment, name, role }) => {
       const decision = shown.decisions.get(assignment);

@@ -34,6 +34,8 @@ export interface Fault {
 }
 
 export interface NominationShown {
+  /** Form and person. */
+  readonly about: string;
   readonly list: NominationList;
   /** Who could be named. */
   readonly people: readonly Choosable[];
@@ -62,7 +64,7 @@ export function nominationView(shown: NominationShown, context: CycleContext): T
   const open = list.mayChange;
   const own = list.groups.filter(({ nominatedBy }) => by !== 'subject' || nominatedBy === 'subject');
   return html`<h2 tabindex="-1" class="screen-title">${t('cycle.nominateTitle')}</h2>
-    <p>${t('cycle.nominateIntro')}</p><p class="quiet">${open ? t('cycle.nominateUntil', { day: day(list.closesAt) }) : t('cycle.listClosed')}</p>
+    <p class="task-title">${shown.about}</p><p>${t('cycle.nominateIntro')}</p><p class="quiet">${open ? t('cycle.nominateUntil', { day: day(list.closesAt) }) : t('cycle.listClosed')}</p>
     ${own.map((group) => groupView(group, shown, context))}
     ${shown.faults.length ? html`<ul class="alarm" role="alert">${shown.faults.map((fault) => html`<li>${faultText(fault, shown, context)}</li>`)}</ul>` : nothing}
     ${open ? html`<p class="task-tools"><button type="button" class="cycle-button cycle-primary" ?disabled=${busy} @click=${() => shown.onSave(true)}>${t(by === 'subject' ? 'cycle.sendList' : 'cycle.confirmList')}</button>

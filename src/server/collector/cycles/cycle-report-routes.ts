@@ -48,7 +48,7 @@ export function cycleReportRoutes(app: CollectorApp, parts: CollectorParts) {
       if (!publication) return refuse(c, 404, 'report/not-published', 'No results have been published: the activity is still open, or nobody has answered.');
       const words = all.filter(({ kind }) => kind === 'reply' || kind === 'objection');
       // Whom the subject may let read it; nobody else learns what was decided.
-      const sharing = relationTo(subject, standing) !== 'subject' ? [] : reportReaders(form).filter(({ consent }) => consent !== 'always').map(({ who }) => ({ with: who, given: agreed(who, all) }));
+      const sharing = relationTo(subject, standing) !== 'subject' ? [] : reportReaders(form).filter(({ consent }) => consent !== 'always').map(({ who, what: share }) => ({ with: who, what: share, given: agreed(who, all) }));
       return c.json({ activity, subject, publishedAt: publication.publishedAt, number: publication.number, report: what === 'summary' ? summaryOf(publication.body as unknown as FeedbackReport) : publication.body, words, sharing } as never, 200);
     },
   );

@@ -38,7 +38,7 @@ export const en = {
   'reader-manager': 'The manager reads them too.', 'reader-organisation': 'The organisation reads them too.',
   'readerOptIn-manager': 'The manager reads them only if the person agrees.', 'readerOptIn-organisation': 'The organisation reads them only if the person agrees.',
   onlySummary: 'Only the means of the areas: neither single items nor comments.',
-  unitLeast: 'Results of units are shown from {n} people on.', once: 'Results are computed once, on {day}; single answers never leave the server.',
+  unitLeast: 'Results of units are shown from {n} people on.', once: 'Results are computed once, on {day}. Anonymous answers are read one by one only by whoever gave them.',
   retention: { one: 'Answers are deleted after {n} day.', other: 'Answers are deleted after {n} days.' },
   sharing: 'Who else may read these results?', sharingHint: 'You decide, and may change it at any time.', 'share-manager': 'My manager', 'share-organisation': 'The organisers of the feedback', shared: 'These results are shared now.', unshared: 'These results are no longer shared.',
   reply: 'My reply', replyHint: 'Whoever may read the results reads this with them.', objection: 'My objection', objectionHint: 'If something went wrong or is unfair: it is kept with the results and looked at.',

@@ -39,7 +39,7 @@ export const ko: Translation<typeof en> = {
   'reader-manager': '관리자도 봅니다.', 'reader-organisation': '조직도 봅니다.',
   'readerOptIn-manager': '관리자는 본인이 동의한 경우에만 봅니다.', 'readerOptIn-organisation': '조직은 본인이 동의한 경우에만 봅니다.',
   onlySummary: '영역별 평균만 볼 수 있으며, 개별 문항과 의견은 볼 수 없습니다.',
-  unitLeast: '부서의 결과는 {n}명 이상일 때 표시됩니다.', once: '결과는 {day}에 한 번만 계산되며, 개별 응답은 서버 밖으로 나가지 않습니다.',
+  unitLeast: '부서의 결과는 {n}명 이상일 때 표시됩니다.', once: '결과는 {day}에 한 번 계산됩니다. 익명 응답을 하나하나 볼 수 있는 사람은 응답한 본인뿐입니다.',
   retention: { other: '응답은 {n}일 뒤에 삭제됩니다.' },
   sharing: '이 결과를 또 누가 볼 수 있습니까?', sharingHint: '본인이 정하며 언제든지 바꿀 수 있습니다.', 'share-manager': '내 관리자', 'share-organisation': '다면평가 담당 부서', shared: '이제 이 결과를 함께 볼 수 있습니다.', unshared: '이 결과를 더 이상 함께 볼 수 없습니다.',
   reply: '나의 답변', replyHint: '결과를 볼 수 있는 사람이 함께 읽습니다.', objection: '나의 이의', objectionHint: '잘못되었거나 불공정한 점이 있으면 적으십시오. 결과와 함께 보관되고 검토됩니다.',

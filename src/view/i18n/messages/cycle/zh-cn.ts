@@ -39,7 +39,7 @@ export const zhCn: Translation<typeof en> = {
   'reader-manager': '上级也可查看。', 'reader-organisation': '组织也可查看。',
   'readerOptIn-manager': '仅在本人同意时上级才可查看。', 'readerOptIn-organisation': '仅在本人同意时组织才可查看。',
   onlySummary: '只能看到各领域的平均值，看不到单个题目和意见。',
-  unitLeast: '部门结果在满 {n} 人时显示。', once: '结果于 {day} 一次性计算；单个回答不会离开服务器。',
+  unitLeast: '部门结果在满 {n} 人时显示。', once: '结果于 {day} 一次性计算。匿名回答只有作答者本人才能逐条查看。',
   retention: { other: '回答在 {n} 天后删除。' },
   sharing: '还有谁可以查看这些结果？', sharingHint: '由您决定，随时可以更改。', 'share-manager': '我的上级', 'share-organisation': '反馈的组织者', shared: '这些结果现已共享。', unshared: '这些结果不再共享。',
   reply: '我的答复', replyHint: '有权查看结果的人会一并看到。', objection: '我的异议', objectionHint: '如有差错或不公之处请写明：它会与结果一并保存并得到处理。',
